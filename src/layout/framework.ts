@@ -1,0 +1,37 @@
+// The tabs that hold a framework as data, alike in a career sheet and in a manager workbook.
+
+import { tab } from './tab';
+
+export const FRAMEWORK = tab('Framework', {
+  id: 'Id',
+  competency: 'Competency',
+  level: 'Level',
+  skill: 'Skill',
+  looksLike: 'What a 2 looks like',
+});
+
+/** One row a competency; behind these columns one column a direction, its header the direction's name, its cells shares of 1. */
+export const DIRECTIONS = tab('Directions', {
+  competencyId: 'Competency id',
+  competency: 'Competency',
+  emoji: 'Emoji',
+  about: 'About',
+});
+
+/** Two small tables side by side: the levels, and the labels of the scores; the rule is the named cell `level_rule`. */
+export const LEVELS = tab('Levels', {
+  level: 'Level',
+  name: 'Name',
+  score: 'Score',
+  label: 'Meaning',
+});
+
+export const LEVEL_RULE = 'level_rule';
+
+export const GRADES = tab('Grades', {
+  direction: 'Direction',
+  from: 'From',
+  to: 'To',
+  grade: 'Grade',
+  jobTitle: 'Job title',
+});
