@@ -1,0 +1,165 @@
+// A tab as a table: read whole in one call, columns found by their headers, changes
+// collected and written to their cells only. The one way in and out of a tab's rows.
+
+import type { TabLayout } from '../layout/tab';
+import {
+  addressOf,
+  type CellChange,
+  type CellValue,
+  quotedTab,
+  sameValue,
+  writeCells,
+} from './cells';
+
+export type { CellValue } from './cells';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A row of a table, with the changes that are staged for it. */
+export interface Row<Key extends string = string> {
+  /** In the sheet, from 1. */
+  readonly position: number;
+  /** The cell under the layout's column; `''` is blank, a date is a Date. */
+  get(key: Key): unknown;
+  /** The cell under a header that the layout does not name; `''` when there is no such column. */
+  under(header: string): unknown;
+}
+
+export class Table<Key extends string = string> {
+  /** Every row with something under one of the layout's columns, from top to bottom. */
+  readonly rows: readonly Row<Key>[];
+  /** All headers from left to right, columns that people added among them. */
+  readonly headers: readonly string[];
+
+  private readonly staged: CellChange[] = [];
+  private readonly appended: Partial<Record<Key, CellValue>>[] = [];
+
+  private constructor(
+    private readonly sheet: Sheet,
+    private readonly tab: string,
+    private readonly values: unknown[][],
+    private readonly columnOf: Record<Key, number>,
+  ) {
+    this.headers = values[0].map(headerText);
+    const columns = Object.values<number>(columnOf);
+    this.rows = values
+      .map((_, index) => index)
+      .slice(1)
+      .filter((index) => columns.some((column) => !isBlank(values[index][column - 1])))
+      .map((index) => ({
+        position: index + 1,
+        get: (key: Key) => this.cell(index, columnOf[key]),
+        under: (header: string) => this.cell(index, this.headers.indexOf(header) + 1),
+      }));
+  }
+
+  /**
+   * Reads a tab whole, in one call. Throws a sentence when a header is missing.
+   * The layout may be one made up with further columns, such as one a competency.
+   */
+  static read<Key extends string>(sheet: Sheet, layout: TabLayout<Key>): Table<Key> {
+    const values: unknown[][] = sheet.getDataRange().getValues();
+    const headers = values[0].map(headerText);
+    const columnOf = {} as Record<Key, number>;
+    for (const key of Object.keys(layout.columns) as Key[]) {
+      const header = layout.columns[key];
+      const index = headers.findIndex((text) => text.toLowerCase() === header.toLowerCase());
+      if (index < 0) {
+        throw new Error(
+          `The tab “${layout.tab}” has no column “${header}”: put that header back into its first row.`,
+        );
+      }
+      columnOf[key] = index + 1;
+    }
+    return new Table(sheet, layout.tab, values, columnOf);
+  }
+
+  /** Like `read`, by the layout's tab in a spreadsheet; throws a sentence when it is missing. */
+  static open<Key extends string>(spreadsheet: Spreadsheet, layout: TabLayout<Key>): Table<Key> {
+    return Table.read(sheetOf(spreadsheet, layout.tab), layout);
+  }
+
+  /** Such as `Assessment!H12`, for sentences. */
+  address(row: Row<Key>, key: Key): string {
+    return `${quotedTab(this.tab)}!${addressOf(row.position, this.columnOf[key])}`;
+  }
+
+  /** Stages a change; nothing is staged when the cell holds the value already. */
+  set(row: Row<Key>, key: Key, value: CellValue): void {
+    const column = this.columnOf[key];
+    const at = this.staged.findIndex((c) => c.row === row.position && c.column === column);
+    if (at >= 0) this.staged.splice(at, 1);
+    if (sameValue(row.get(key), value)) return;
+    this.staged.push({ row: row.position, column, value });
+  }
+
+  /** Stages rows for below the last row that holds anything; keys left out stay blank. */
+  append(records: readonly Partial<Record<Key, CellValue>>[]): void {
+    this.appended.push(...records);
+  }
+
+  /**
+   * Writes what is staged, changed cells only. Existing cells are read again first:
+   * when one of them changed since it was read, or its row moved, nothing is
+   * written and the sentence thrown names the cell. The table is used up after it: to go on,
+   * read it again.
+   */
+  write(): void {
+    if (this.staged.length > 0) this.refuseIfChanged();
+    if (this.staged.length > 0) writeCells(this.sheet, this.staged);
+    if (this.appended.length > 0) this.writeAppended();
+    this.staged.length = 0;
+    this.appended.length = 0;
+  }
+
+  private cell(index: number, column: number): unknown {
+    return this.values[index][column - 1] ?? '';
+  }
+
+  /** A row is known by the cell in the layout's first column, such as a skill's id. */
+  private refuseIfChanged(): void {
+    const now: unknown[][] = this.sheet.getDataRange().getValues();
+    const identity = Object.values<number>(this.columnOf)[0];
+    for (const { row, column } of this.staged) {
+      for (const each of [identity, column]) {
+        const was = this.cell(row - 1, each);
+        if (sameValue(was, now[row - 1]?.[each - 1])) continue;
+        const where = `${quotedTab(this.tab)}!${addressOf(row, each)}`;
+        throw new Error(
+          `${where} was changed by somebody in the meantime: nothing was written; look at it and try again.`,
+        );
+      }
+    }
+  }
+
+  private writeAppended(): void {
+    const first = this.sheet.getLastRow() + 1;
+    const last = first + this.appended.length - 1;
+    const height = this.sheet.getMaxRows();
+    if (last > height) this.sheet.insertRowsAfter(height, last - height);
+    const changes = this.appended.flatMap((record, index) =>
+      (Object.keys(this.columnOf) as Key[]).map((key) => ({
+        row: first + index,
+        column: this.columnOf[key],
+        value: record[key] ?? '',
+      })),
+    );
+    writeCells(this.sheet, changes, first);
+  }
+}
+
+/** A tab by its name; throws a sentence when it is missing. */
+export function sheetOf(spreadsheet: Spreadsheet, name: string): Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet) return sheet;
+  throw new Error(
+    `There is no tab “${name}” in “${spreadsheet.getName()}”: give the tab its name back, or bring it back from File > Version history.`,
+  );
+}
+
+export function isBlank(value: unknown): boolean {
+  return value === '' || value === null || value === undefined;
+}
+
+const headerText = (value: unknown) => String(value ?? '').trim();
