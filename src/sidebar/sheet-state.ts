@@ -1,0 +1,53 @@
+// The sheet is the state: what a sidebar shows is read from it, and read again after every action.
+
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+export interface SheetState<View> {
+  /** What the sheet said last; null while it was never read. */
+  view: View | null;
+  /** A call is under way: nothing else should start. */
+  busy: boolean;
+  /** One sentence to show as an error, or blank. */
+  problem: string;
+  /** One sentence to show as news, or blank. */
+  message: string;
+  reload(): Promise<void>;
+  /**
+   * Runs an action, shows the sentence that it comes to (blank shows none), and reads the sheet
+   * again, also when the action failed. The sentence of a failure stays visible.
+   */
+  act(action: () => Promise<string>): Promise<void>;
+}
+
+/** @param load must be the same function on every render. */
+export function useSheetState<View>(load: () => Promise<View>): SheetState<View> {
+  const [view, setView] = useState<View | null>(null);
+  const [busy, setBusy] = useState(true);
+  const [problem, setProblem] = useState('');
+  const [message, setMessage] = useState('');
+  const running = useRef(false);
+
+  const act = useCallback(
+    async (action: () => Promise<string>) => {
+      if (running.current) return;
+      running.current = true;
+      setBusy(true);
+      setProblem('');
+      setMessage('');
+      const problems: string[] = [];
+      await action().then(setMessage, (error: Error) => problems.push(error.message));
+      await load().then(setView, (error: Error) => problems.push(error.message));
+      setProblem([...new Set(problems)].join(' '));
+      setBusy(false);
+      running.current = false;
+    },
+    [load],
+  );
+  const reload = useCallback(() => act(async () => ''), [act]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+
+  return { view, busy, problem, message, reload, act };
+}
