@@ -1,0 +1,32 @@
+// One run of a script, as the services see it: who acts, in which mode, with
+// which scopes, in which file, before whom.
+
+import type { Scope, Service } from '../services/service';
+import type { Switches } from '../switches';
+import type { Access } from '../workspace/access';
+import type { Page } from './page';
+
+/** Google's authorization modes. */
+export type Mode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
+
+export interface Execution {
+  /** E-mail address of the person who acts. */
+  readonly user: string;
+  readonly mode: Mode;
+  /** The file that the script is bound to. */
+  readonly fileId: string;
+  readonly scriptId: string;
+  /** The script's files by name, `appsscript.json` among them. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Scopes that the manifest holds and the person consented to. */
+  readonly scopes: ReadonlySet<Scope>;
+  readonly store: Access;
+  /** Null where nobody looks on: a cell, a trigger by the clock. */
+  readonly ui: Page | null;
+  readonly switches: Switches;
+  now(): Date;
+  /** A fresh id for a file, a script, a uuid: 32 hexadecimal digits. */
+  newId(): string;
+  /** One instance of a service class per run, such as the global objects. */
+  service<T extends Service>(type: new (execution: Execution) => T): T;
+}
