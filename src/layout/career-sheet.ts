@@ -103,6 +103,7 @@ export const ARCHIVE = tab('Archive', {
   level: 'Level',
   skill: 'Skill',
   selfScore: 'Self score',
+  managerScore: "Manager's score",
   agreedScore: 'Agreed score',
   evidence: 'Evidence',
   managerNote: "Manager's note",
