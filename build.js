@@ -1,0 +1,58 @@
+// Builds what is pushed to Google (dist/sheet, dist/manager) and what runs on
+// this machine (dist/local). A target is written only when it is whole.
+//
+//   node build.js [--if-changed] [--root DIR] [target …]
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formulaEngine, localHost, localPage } from './build/local-host.js';
+import { BuildError, withoutStop } from './build/problem.js';
+import { script } from './build/script.js';
+import { isUpToDate, writeTarget } from './build/target.js';
+
+const TARGETS = {
+  sheet: (root) => script(root, 'sheet', 'appsscript.json'),
+  manager: (root) => script(root, 'manager', 'appsscript.manager.json'),
+  host: localHost,
+  calc: formulaEngine,
+  page: localPage,
+};
+
+const ENTRIES = {
+  sheet: ['src/entry/sheet.ts'],
+  manager: ['src/entry/manager.ts'],
+  host: ['local/main.ts', 'local/script.ts', 'local/run/worker.ts'],
+  calc: ['local/calc/calc.ts'],
+  page: ['local/page/page.ts'],
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'if-changed': { type: 'boolean' }, root: { type: 'string' } },
+});
+const root = path.resolve(values.root ?? import.meta.dirname);
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(TARGETS)) {
+  try {
+    await build(name);
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    for (const problem of error.problems) console.error(`${name}: ${withoutStop(problem)}.`);
+    process.exitCode = 1;
+  }
+}
+
+async function build(name) {
+  if (!TARGETS[name]) {
+    throw new BuildError([`there is no such target; use ${Object.keys(TARGETS).join(', ')}`]);
+  }
+  if (values['if-changed'] && isUpToDate(root, name)) return;
+  const missing = (ENTRIES[name] ?? []).filter((file) => !existsSync(path.join(root, file)));
+  if (missing.length > 0)
+    return console.warn(`${name}: not built, ${missing.join(', ')} not there yet`);
+  const started = performance.now();
+  const { outputs, inputs } = await TARGETS[name](root);
+  writeTarget(root, name, outputs, inputs);
+  console.log(`${name}: built in ${Math.round(performance.now() - started)} ms`);
+}

@@ -1,0 +1,43 @@
+// esbuild as every target uses it: nothing written, errors as sentences, the
+// files it read handed back.
+
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { BuildError } from './problem.js';
+
+const PROJECT = path.dirname(import.meta.dirname);
+
+/**
+ * @param {import('esbuild').BuildOptions} options
+ * @returns {Promise<{ files: { path: string, contents: Uint8Array, text: string }[], inputs: string[] }>}
+ *   the output files, and the absolute paths of what they were made from
+ */
+export async function bundle(root, options) {
+  try {
+    const result = await esbuild.build({
+      absWorkingDir: root,
+      bundle: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      logLevel: 'silent',
+      metafile: true,
+      nodePaths: [path.join(PROJECT, 'node_modules')],
+      outdir: '.',
+      tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: false } },
+      write: false,
+      ...options,
+    });
+    for (const warning of result.warnings) console.warn(sentence(warning));
+    return {
+      files: result.outputFiles,
+      inputs: Object.keys(result.metafile.inputs).map((file) => path.resolve(root, file)),
+    };
+  } catch (error) {
+    if (!error.errors) throw error;
+    throw new BuildError(error.errors.map(sentence));
+  }
+}
+
+function sentence({ text, location }) {
+  return location ? `${location.file}:${location.line}: ${text}` : text;
+}

@@ -1,0 +1,30 @@
+// A framework as raw content of an HTML file: read on set-up only, so that a
+// cell's call does not pay for it.
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundle } from './bundle.js';
+import { BuildError } from './problem.js';
+
+const PROJECT = path.dirname(import.meta.dirname);
+const SCHEMA = path.join(PROJECT, 'src', 'framework', 'schema.ts');
+
+/** Escaped so that nothing in it looks like a tag, a comment or a scriptlet to Google's reader. */
+export async function frameworkHtml(file) {
+  const { readFramework, inputs } = existsSync(SCHEMA)
+    ? await schema()
+    : { readFramework: (value) => value, inputs: [path.dirname(SCHEMA)] };
+  try {
+    const framework = readFramework(JSON.parse(readFileSync(file, 'utf8')));
+    const json = JSON.stringify(framework);
+    return { html: json.replaceAll('/', '\\/').replaceAll('<', '\\u003c'), inputs };
+  } catch (error) {
+    throw new BuildError([`src/frameworks/${path.basename(file)}: ${error.message}`]);
+  }
+}
+
+async function schema() {
+  const { files, inputs } = await bundle(PROJECT, { entryPoints: [SCHEMA], format: 'esm' });
+  const module = await import(`data:text/javascript,${encodeURIComponent(files[0].text)}`);
+  return { readFramework: module.readFramework, inputs };
+}

@@ -1,0 +1,66 @@
+// One Apps Script project: Code.js, the sidebar, the frameworks and the manifest.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundle } from './bundle.js';
+import { entryPointProblems, entryPoints, wrapperOf } from './entry-points.js';
+import { frameworkHtml } from './framework.js';
+import { bundleProblems, sourceProblems } from './platform-check.js';
+import { stopOn } from './problem.js';
+import { shrink } from './shrink.js';
+import { sidebarHtml } from './sidebar.js';
+
+/** @param {'sheet' | 'manager'} target */
+export async function script(root, target, manifest) {
+  const folder = path.join('dist', target);
+  const manifestFile = path.join(root, manifest);
+  const code = await codeJs(root, target);
+  const sidebarEntry = path.join(root, 'src', 'sidebar', `${target}.tsx`);
+  const sidebar = existsSync(sidebarEntry)
+    ? await sidebarHtml(root, sidebarEntry)
+    : { html: '', inputs: [path.dirname(sidebarEntry)] };
+  const outputs = new Map([
+    [path.join(folder, 'Code.js'), code.text],
+    [path.join(folder, 'sidebar.html'), sidebar.html],
+    [path.join(folder, 'appsscript.json'), readFileSync(manifestFile, 'utf8')],
+  ]);
+  const frameworks = path.join(root, 'src', 'frameworks');
+  const inputs = [...code.inputs, ...sidebar.inputs, manifestFile, frameworks];
+  for (const file of frameworkFiles(frameworks)) {
+    const { html, inputs: read } = await frameworkHtml(file);
+    outputs.set(path.join(folder, `${path.basename(file, '.json')}.html`), html);
+    inputs.push(file, ...read);
+  }
+  return { outputs, inputs };
+}
+
+/**
+ * The bundle as one object, then a documented function for each of its exports:
+ * Sheets and google.script.run find functions by their text alone.
+ */
+async function codeJs(root, target) {
+  const entry = path.join(root, 'src', 'entry', `${target}.ts`);
+  const points = entryPoints(entry);
+  stopOn(points.flatMap((point) => entryPointProblems(root, point)));
+
+  const { files, inputs } = await bundle(root, {
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: 'careerSheet',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2019',
+  });
+  const own = inputs.filter((file) => !file.includes('node_modules'));
+  stopOn((await Promise.all(own.map((file) => sourceProblems(root, file)))).flat());
+
+  const text = await shrink(files[0].text, points.map(wrapperOf).join('\n'));
+  stopOn(bundleProblems(text, `dist/${target}/Code.js`));
+  return { text, inputs };
+}
+
+function frameworkFiles(folder) {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.sort().map((file) => path.join(folder, file));
+}
