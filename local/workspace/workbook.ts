@@ -64,6 +64,8 @@ export interface Cell {
   f?: string;
   /** Why a formula failed, in its own words, when `v` is an error such as `#ERROR!`. */
   error?: string;
+  /** The formula at this address put the value here: its result is an array. */
+  spill?: string;
   /** Number format; dates are serial numbers under a date format, as in Sheets. */
   format?: string;
   style?: CellStyle;
