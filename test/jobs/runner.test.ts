@@ -1,0 +1,203 @@
+// The runner of long jobs, on a clock, a lock and properties of the test's own.
+
+import { type Ground, type Job, lastRun, type Run, runSlice } from '../../src/jobs/runner';
+
+const MINUTE = 60_000;
+
+/** A document with its lock, its properties and a sheet that a job writes to. */
+class Desk {
+  time = Date.parse('2026-11-20T14:00:00Z');
+  locked = false;
+  properties = new Map<string, string>();
+  /** What lies in the sheet by key, and how often each was written. */
+  sheet = new Map<string, number>();
+  /** What each step was called with. */
+  steps: string[] = [];
+  finished = 0;
+  private runs = 0;
+
+  constructor(
+    public keys: string[],
+    private readonly stepTakes = 0,
+  ) {}
+
+  ground(): Ground {
+    return {
+      lock: {
+        tryLock: () => {
+          if (this.locked) return false;
+          this.locked = true;
+          return true;
+        },
+        releaseLock: () => {
+          this.locked = false;
+        },
+      },
+      properties: {
+        getProperty: (key) => this.properties.get(key) ?? null,
+        setProperty: (key, value) => {
+          this.properties.set(key, value);
+          return null as never;
+        },
+        deleteProperty: (key) => {
+          this.properties.delete(key);
+          return null as never;
+        },
+      },
+      flush: () => undefined,
+      now: () => this.time,
+      id: () => {
+        this.runs += 1;
+        return `run ${this.runs}`;
+      },
+      user: () => 'ada@example.org',
+    };
+  }
+
+  begin =
+    (killAt: { step?: string; save?: number } = {}) =>
+    (run: Run): Job<string> => {
+      let gathered: string[] = [];
+      let saves = 0;
+      return {
+        items: this.keys,
+        keyOf: (key) => key,
+        step: (key) => {
+          if (key === killAt.step) throw new Error('cut off');
+          this.time += this.stepTakes;
+          this.steps.push(key);
+          gathered.push(key);
+          run.tally.read = (run.tally.read ?? 0) + 1;
+        },
+        save: () => {
+          for (const key of gathered) this.sheet.set(key, (this.sheet.get(key) ?? 0) + 1);
+          gathered = [];
+          saves += 1;
+          if (saves === killAt.save) throw new Error('cut off');
+        },
+        finish: () => {
+          this.finished += 1;
+        },
+      };
+    };
+
+  slice(killAt?: { step?: string; save?: number }) {
+    return runSlice('test', this.begin(killAt), this.ground());
+  }
+
+  get left(): Run | null {
+    return lastRun('test', this.ground());
+  }
+}
+
+const keys = (count: number) =>
+  Array.from({ length: count }, (_, index) => `p${String(index).padStart(3, '0')}`);
+
+test('a short job is done in one slice and leaves nothing behind but its rows', () => {
+  const desk = new Desk(keys(60), 1000);
+  const slice = desk.slice();
+  expect(slice).toMatchObject({ state: 'done', run: { done: 60, total: 60, tally: { read: 60 } } });
+  expect([...desk.sheet.keys()]).toEqual(keys(60));
+  expect(desk.finished).toBe(1);
+  expect(desk.left).toBeNull();
+  expect(desk.locked).toBe(false);
+});
+
+test('a slice ends well inside six minutes, and the next ones go on until everyone is done', () => {
+  const desk = new Desk(keys(100), 7000);
+  const states: string[] = [];
+  let state = '';
+  while (state !== 'done') {
+    const started = desk.time;
+    state = desk.slice().state;
+    expect(desk.time - started).toBeLessThan(5 * MINUTE);
+    states.push(state);
+  }
+  expect(states).toEqual(['more', 'more', 'done']);
+  expect(desk.steps).toEqual(keys(100));
+  expect(desk.finished).toBe(1);
+});
+
+test('an item that takes longer than a slice does not stop the job for ever', () => {
+  const desk = new Desk(keys(3), 6 * MINUTE);
+  expect([desk.slice(), desk.slice(), desk.slice()].map((slice) => slice.state)).toEqual([
+    'more',
+    'more',
+    'done',
+  ]);
+  expect(desk.steps).toEqual(keys(3));
+});
+
+test('a run that was cut off goes on from what was saved and counts everyone once', () => {
+  const desk = new Desk(keys(60), 1000);
+  expect(() => desk.slice({ step: 'p045' })).toThrow('cut off');
+  expect(desk.left).toMatchObject({ id: 'run 1', cursor: 'p039', total: 60 });
+  const slice = desk.slice();
+  expect(slice).toMatchObject({ state: 'done', run: { id: 'run 1', tally: { read: 60 } } });
+  expect([...desk.sheet.keys()]).toEqual(keys(60));
+  expect(desk.steps.filter((key) => key < 'p040')).toEqual(keys(40));
+});
+
+test('a run cut off between its rows and its cursor writes the same rows again', () => {
+  const desk = new Desk(keys(60), 1000);
+  expect(() => desk.slice({ save: 2 })).toThrow('cut off');
+  expect(desk.slice()).toMatchObject({ state: 'done', run: { tally: { read: 60 } } });
+  expect([...desk.sheet.keys()]).toEqual(keys(60));
+  expect(desk.sheet.get('p020')).toBe(2);
+  expect(desk.sheet.get('p019')).toBe(1);
+});
+
+test('a run that was left off long ago is started again, so that nothing old passes as read today', () => {
+  const desk = new Desk(keys(60), 1000);
+  expect(() => desk.slice({ step: 'p045' })).toThrow('cut off');
+  desk.time += 11 * MINUTE;
+  expect(desk.slice()).toMatchObject({ state: 'done', run: { id: 'run 2', tally: { read: 60 } } });
+  expect(desk.sheet.get('p000')).toBe(2);
+});
+
+test('two at once become one: the second is told how far the first is', () => {
+  const desk = new Desk(keys(40), 1000);
+  const answers: unknown[] = [];
+  const begin = desk.begin();
+  runSlice(
+    'test',
+    (run) => {
+      const job = begin(run);
+      return {
+        ...job,
+        step: (key) => {
+          if (key === 'p030') answers.push(desk.slice());
+          job.step(key);
+        },
+      };
+    },
+    desk.ground(),
+  );
+  expect(answers).toEqual([
+    { state: 'busy', run: expect.objectContaining({ by: 'ada@example.org', done: 20, total: 40 }) },
+  ]);
+  expect(desk.steps).toEqual(keys(40));
+});
+
+test('a lock that is held for another reason is no run', () => {
+  const desk = new Desk(keys(1));
+  desk.locked = true;
+  expect(desk.slice()).toEqual({ state: 'busy', run: null });
+});
+
+test('items that are sorted, added or deleted between two slices are neither skipped nor repeated', () => {
+  const desk = new Desk(keys(60), 7000);
+  expect(desk.slice().state).toBe('more');
+  const read = desk.steps.length;
+  desk.keys = [...keys(60).reverse(), 'p059 b'].filter((key) => key !== 'p050');
+  expect(desk.slice()).toMatchObject({ state: 'done', run: { done: 60, total: 60 } });
+  expect(desk.steps.slice(read)).toEqual(
+    [...keys(60), 'p059 b'].slice(read).filter((key) => key !== 'p050'),
+  );
+});
+
+test('a job without items is done at once', () => {
+  const desk = new Desk([]);
+  expect(desk.slice()).toMatchObject({ state: 'done', run: { total: 0 } });
+  expect(desk.finished).toBe(1);
+});
