@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { BuildError } from './problem.js';
+import { BuildError, stopOn } from './problem.js';
 
 const PROJECT = path.dirname(import.meta.dirname);
 
@@ -27,7 +27,7 @@ export async function bundle(root, options) {
       write: false,
       ...options,
     });
-    for (const warning of result.warnings) console.warn(sentence(warning));
+    stopOn(result.warnings.map(sentence));
     return {
       files: result.outputFiles,
       inputs: Object.keys(result.metafile.inputs).map((file) => path.resolve(root, file)),

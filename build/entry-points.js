@@ -11,21 +11,21 @@ import { SHEETS_FUNCTIONS } from './sheets-functions.js';
 /**
  * @typedef {object} EntryPoint
  * @property {string} name
- * @property {string} file where the function is written
+ * @property {string} file where the function is written, below the root
  * @property {(string | null)[]} parameters null for one without a name of its own
  * @property {import('comment-parser').Block | null} doc
  */
 
 /** @returns {EntryPoint[]} everything that the file exports, in the order of the file */
-export function entryPoints(file) {
-  return parse(file).body.flatMap((statement) => exportsOf(statement, file));
+export function entryPoints(root, file) {
+  return parse(root, file).body.flatMap((statement) => exportsOf(root, statement, file));
 }
 
 /** @param {EntryPoint} point @returns {string[]} a sentence for each thing wrong with it */
-export function entryPointProblems(root, point) {
+export function entryPointProblems(point) {
   const { name, parameters, doc } = point;
   const problems = [];
-  const complain = (text) => problems.push(`${name} in ${path.relative(root, point.file)} ${text}`);
+  const complain = (text) => problems.push(`${name} in ${point.file} ${text}`);
 
   if (parameters.includes(null)) {
     complain('has a parameter without a name of its own; give it one, since Sheets shows it');
@@ -83,10 +83,10 @@ function tagLine({ tag, type, name, optional, description }) {
   return `@${tag} ${type ? `{${type}} ` : ''}${name} ${description}`;
 }
 
-function exportsOf(statement, file) {
+function exportsOf(root, statement, file) {
   if (statement.exportKind === 'type') return [];
   if (statement.type === 'ExportAllDeclaration') {
-    return entryPoints(fileOf(statement.source.value, file));
+    return entryPoints(root, fileOf(root, statement.source.value, file));
   }
   if (statement.type !== 'ExportNamedDeclaration') return [];
   const { declaration, source, specifiers } = statement;
@@ -96,7 +96,7 @@ function exportsOf(statement, file) {
   if (declaration) throw notAFunction(declaration, file);
   if (!source)
     throw new BuildError([`${file} exports names apart; write export before each function`]);
-  const offered = entryPoints(fileOf(source.value, file));
+  const offered = entryPoints(root, fileOf(root, source.value, file));
   return specifiers
     .filter((specifier) => specifier.exportKind !== 'type')
     .map(({ local, exported }) => {
@@ -128,15 +128,19 @@ function notAFunction(declaration, file) {
   return new BuildError([`${name} in ${file} is exported but is no function; write it as one`]);
 }
 
-function parse(file) {
+function parse(root, file) {
   const plugins = ['typescript'];
-  return parseTypeScript(readFileSync(file, 'utf8'), { sourceType: 'module', plugins }).program;
+  return parseTypeScript(readFileSync(path.join(root, file), 'utf8'), {
+    sourceType: 'module',
+    plugins,
+  }).program;
 }
 
 /** Imports have no extension. */
-function fileOf(source, importer) {
-  const base = path.resolve(path.dirname(importer), source);
-  const file = [`${base}.ts`, `${base}/index.ts`].find((candidate) => existsSync(candidate));
+function fileOf(root, source, importer) {
+  const base = path.join(path.dirname(importer), source);
+  const files = [`${base}.ts`, path.join(base, 'index.ts')];
+  const file = files.find((candidate) => existsSync(path.join(root, candidate)));
   if (!file) throw new BuildError([`${importer} exports from ${source}, which is not there`]);
   return file;
 }

@@ -39,9 +39,9 @@ export async function script(root, target, manifest) {
  * Sheets and google.script.run find functions by their text alone.
  */
 async function codeJs(root, target) {
-  const entry = path.join(root, 'src', 'entry', `${target}.ts`);
-  const points = entryPoints(entry);
-  stopOn(points.flatMap((point) => entryPointProblems(root, point)));
+  const entry = path.join('src', 'entry', `${target}.ts`);
+  const points = entryPoints(root, entry);
+  stopOn(points.flatMap(entryPointProblems));
 
   const { files, inputs } = await bundle(root, {
     entryPoints: [entry],
