@@ -55,6 +55,16 @@ export interface SheetData {
   charts: Chart[];
   /** A1 range of the basic filter. */
   filter: string | null;
+  /** What the filter shows, by 1-based column. */
+  filterCriteria?: Record<number, FilterCriteria>;
+}
+
+/** One of `values` as they are shown, or blank; or what holds of the cell (`and` of up to two). */
+export interface FilterCriteria {
+  values?: string[];
+  blank?: boolean;
+  conditions?: { operator?: string; value: string | number }[];
+  and?: boolean;
 }
 
 export interface Cell {
@@ -84,6 +94,15 @@ export interface CellStyle {
   wrap?: boolean;
   align?: 'left' | 'center' | 'right';
   vertical?: 'top' | 'middle' | 'bottom';
+  font?: string;
+  underline?: boolean;
+  strikethrough?: boolean;
+  borders?: Partial<Record<'top' | 'bottom' | 'left' | 'right', Border>>;
+}
+
+export interface Border {
+  line: 'solid' | 'medium' | 'thick' | 'dotted' | 'dashed' | 'double';
+  color: string;
 }
 
 export interface Validation {
