@@ -1,5 +1,7 @@
 export default {
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  maxWorkers: '100%',
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

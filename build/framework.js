@@ -11,20 +11,21 @@ const SCHEMA = path.join(PROJECT, 'src', 'framework', 'schema.ts');
 
 /** Escaped so that nothing in it looks like a tag, a comment or a scriptlet to Google's reader. */
 export async function frameworkHtml(file) {
-  const { readFramework, inputs } = existsSync(SCHEMA)
+  const { parseFramework, inputs } = existsSync(SCHEMA)
     ? await schema()
-    : { readFramework: (value) => value, inputs: [path.dirname(SCHEMA)] };
+    : { parseFramework: (value) => value, inputs: [path.dirname(SCHEMA)] };
   try {
-    const framework = readFramework(JSON.parse(readFileSync(file, 'utf8')));
+    const framework = parseFramework(JSON.parse(readFileSync(file, 'utf8')));
     const json = JSON.stringify(framework);
     return { html: json.replaceAll('/', '\\/').replaceAll('<', '\\u003c'), inputs };
   } catch (error) {
-    throw new BuildError([`src/frameworks/${path.basename(file)}: ${error.message}`]);
+    const problems = error.message.split('\n');
+    throw new BuildError(problems.map((problem) => `${path.basename(file)}: ${problem}`));
   }
 }
 
 async function schema() {
   const { files, inputs } = await bundle(PROJECT, { entryPoints: [SCHEMA], format: 'esm' });
   const module = await import(`data:text/javascript,${encodeURIComponent(files[0].text)}`);
-  return { readFramework: module.readFramework, inputs };
+  return { parseFramework: module.parseFramework, inputs };
 }

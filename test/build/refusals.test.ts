@@ -177,6 +177,12 @@ export function count(cell?: { value?: number }): unknown { return cell?.value ?
   });
 });
 
+it('the build stops when a framework is not whole, and says what is missing', () => {
+  const { ok, said } = project({ 'src/frameworks/small.json': '{ "id": "small" }' });
+  expect(ok).toBe(false);
+  expect(said).toMatch(/^sheet: small\.json: .*skills.*\.$/m);
+});
+
 it('a build that stops leaves what was built before', () => {
   const built = entry(LEVEL);
   const before = built.read('dist/sheet/Code.js');
