@@ -59,11 +59,12 @@ export const ROLLUP = tab('Rollup', {
   problem: 'Problem',
 });
 
-/** Outcomes as gathered, then who is held for confirmation. */
+/** Outcomes as gathered; one with a reason to be held counts only once somebody confirmed it. */
 export const LEDGER = tab('Ledger', {
   ...OUTCOME_COLUMNS,
   gatheredAt: 'Gathered at',
   held: 'Held because',
+  confirmedBy: 'Confirmed by',
 });
 
 export const RUN_LOG = tab('Run log', {

@@ -1,0 +1,98 @@
+// What can be wrong with a row of `Team` or with the career sheet that it links to: one sentence
+// each, which says what is wrong, where, and what to do.
+
+import type { Outcome } from '../review/outcome';
+import { type Member, nameOf } from './member';
+
+const rowOf = ({ position }: Member) => `row ${position} of Team`;
+
+export const problems = {
+  noEmail: (member: Member) =>
+    `There is no e-mail in ${rowOf(member)}: type it, since it says whose outcomes count.`,
+
+  repeated: (member: Member, first: Member) =>
+    `${member.email} is in Team twice, in rows ${first.position} and ${member.position}: delete one of the two.`,
+
+  noLink: (member: Member) =>
+    `There is no link in ${rowOf(member)}: paste the address of ${nameOf(member)}'s career sheet there.`,
+
+  notALink: (member: Member) =>
+    `“${shortened(member.link)}” in ${rowOf(member)} is not a link to a spreadsheet: paste the address of ${nameOf(member)}'s career sheet there.`,
+
+  noAccess: (member: Member, reason: string) =>
+    `The career sheet cannot be opened (“${shortened(reason.replace(/[.\s]+$/, ''))}”): ask ${nameOf(member)} to share it with you, or correct the link in ${rowOf(member)}.`,
+
+  unreadable: (reason: string) => ended(reason),
+
+  notACareerSheet: (member: Member) =>
+    `The link in ${rowOf(member)} leads to a spreadsheet that is not a career sheet: paste the address of ${nameOf(member)}'s career sheet there.`,
+
+  namesNobody: (member: Member) =>
+    `The career sheet names nobody: ask ${nameOf(member)} to type ${member.email} into E-mail on its Summary.`,
+
+  ofSomebodyElse: (member: Member, email: string, rightful: Member | undefined) =>
+    rightful
+      ? `The same career sheet is linked in rows ${rightful.position} and ${member.position} of Team and is ${nameOf(rightful)}'s: paste the address of ${nameOf(member)}'s own into row ${member.position}.`
+      : `The career sheet is of ${shortened(email)}, not of ${member.email}: correct the link or the e-mail in ${rowOf(member)}.`,
+
+  notAStatus: (status: string) =>
+    `The status on Summary is “${shortened(status)}”, which is none: choose Draft, Submitted, In review or Recorded there.`,
+
+  otherFramework: (sheet: string, own: string) =>
+    `The career sheet is made from ${sheet}, this workbook from ${own}, so levels and progress stay as they were: bring it up to date with a new copy of the template.`,
+
+  outcomeOfOtherFramework: (outcome: Outcome, own: string) =>
+    `The last outcome (${outcome.round}) was recorded with ${outcome.frameworkId} ${outcome.frameworkVersion}, not with ${own}, so levels and progress stay as they were: hold the next review with the new framework.`,
+
+  otherDirection: (outcome: Outcome) =>
+    `The direction “${shortened(outcome.direction)}” of the last outcome (${outcome.round}) is not in the tab Directions: add it there, or record again with another direction.`,
+
+  halfFilled: (member: Member, blanks: number) =>
+    `Handed in with ${counted(blanks, 'skill')} not scored: ask ${nameOf(member)} to take it back and score ${blanks === 1 ? 'it' : 'them'}, or score ${blanks === 1 ? 'it' : 'them'} together in the review.`,
+
+  recordedHalfFilled: (blanks: number, competencies: string[]) =>
+    `Recorded with ${counted(blanks, 'skill')} not scored on the next level of ${listed(competencies)}, so the true level may be higher: score ${blanks === 1 ? 'it' : 'them'} and record again.`,
+
+  notAScore: (addresses: string[]) =>
+    `${addresses.length === 1 ? 'The cell' : 'The cells'} ${listed(addresses)} of the career sheet ${addresses.length === 1 ? 'holds' : 'hold'} no score: choose 0, 1, 2 or n/a there, or leave blank.`,
+
+  recordedWithoutOutcome: () =>
+    'The status is Recorded, but the tab Outcomes holds no outcome: open the review again and record it.',
+
+  held: (reasons: string[]) =>
+    `${reasons.length === 1 ? 'An outcome is' : `${reasons.length} outcomes are`} held: ${reasons.map((reason) => reason.replace(/\.$/, '')).join('; ')}. Confirm in the sidebar what is right; until then it does not count.`,
+
+  changed: (outcomes: readonly Outcome[]) =>
+    `${outcomes.length === 1 ? 'An outcome' : `${outcomes.length} outcomes`} (${listed(outcomes.map(({ round }) => round))}) changed in the career sheet after being gathered; the ledger still says what was recorded: restore the tab Outcomes from version history.`,
+
+  foreign: (emails: readonly string[]) =>
+    `The career sheet holds outcomes of ${listed([...new Set(emails)])}, as a copy of a filled sheet does; they were left alone: start from a new copy of the template.`,
+};
+
+/** Such as `3 skills`. */
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+const MOST_LISTED = 5;
+
+/** Such as `A, B and C`; the rest of a long list is counted. */
+function listed(items: readonly string[]): string {
+  const shown = items.slice(0, MOST_LISTED);
+  const rest = items.length - shown.length;
+  const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
+  return parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}
+
+const LONGEST = 80;
+
+function shortened(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
