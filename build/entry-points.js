@@ -76,10 +76,8 @@ function commentOf(doc) {
   return `/**\n${lines.map((line) => ` * ${oneLine(line)}\n`).join('')} */`;
 }
 
-function tagLine({ tag, type, name, optional, description }) {
-  if (tag === 'param') {
-    return `@param ${type ? `{${type}} ` : ''}${optional ? `[${name}]` : name} ${description}`;
-  }
+/** Sheets does not know the brackets of an optional parameter. */
+function tagLine({ tag, type, name, description }) {
   return `@${tag} ${type ? `{${type}} ` : ''}${name} ${description}`;
 }
 

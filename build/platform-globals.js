@@ -1,15 +1,15 @@
-// The global names of Apps Script's V8: those of ECMAScript 2019, console, and
-// Google's services. Not among them: timers, fetch, URL, TextEncoder, Blob, atob,
-// crypto, performance, process, window (Apps Script guides, "V8 runtime"); nor eval
-// and Function, since what they run cannot be read here.
+// The global names of Apps Script's V8: those of ECMAScript 2019, console,
+// WebAssembly and Google's services. Left out: what Google lists as unavailable
+// (guide "V8 runtime overview", "V8 runtime limitations"), and eval and Function,
+// since what they run cannot be read here.
 
 const ECMASCRIPT = `
   Array ArrayBuffer Boolean DataView Date Error EvalError Float32Array Float64Array Infinity
   Int16Array Int32Array Int8Array Intl JSON Map Math NaN Number Object Promise Proxy RangeError
   ReferenceError Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array
-  Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet arguments console decodeURI
-  decodeURIComponent encodeURI encodeURIComponent escape globalThis isFinite isNaN parseFloat
-  parseInt undefined unescape
+  Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet WebAssembly arguments console
+  decodeURI decodeURIComponent encodeURI encodeURIComponent escape globalThis isFinite isNaN
+  parseFloat parseInt undefined unescape
 `;
 
 // Reference, "Apps Script services": Google Workspace services and script services.

@@ -38,7 +38,7 @@ export function ready(): boolean { return true; }
 /**
  * Greets a person, by name.
  * @param {"Ada"} name Who to greet.
- * @param [times] How often; once unless given.
+ * @param times How often; once unless given.
  * @returns what to say
  * @customfunction
  */
