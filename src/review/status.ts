@@ -12,19 +12,48 @@ interface Move {
   from: readonly Status[];
   by: readonly Role[];
   to: Status;
+  /** For sentences: what it is to do it, and who may. */
+  wish: string;
+  who: string;
 }
 
 /** A review may be recorded again on purpose; whoever is not the manager is asked first. */
 const MOVES: Record<Action, Move> = {
-  submit: { from: ['Draft'], by: ['person', 'both'], to: 'Submitted' },
-  takeBack: { from: ['Submitted'], by: ['person', 'both'], to: 'Draft' },
-  openReview: { from: ['Submitted'], by: ['manager', 'both', 'other'], to: 'In review' },
+  submit: {
+    from: ['Draft'],
+    by: ['person', 'both'],
+    to: 'Submitted',
+    wish: 'submit this review',
+    who: 'the person whose e-mail stands on Summary',
+  },
+  takeBack: {
+    from: ['Submitted'],
+    by: ['person', 'both'],
+    to: 'Draft',
+    wish: 'take this review back',
+    who: 'the person whose e-mail stands on Summary',
+  },
+  openReview: {
+    from: ['Submitted'],
+    by: ['manager', 'both', 'other'],
+    to: 'In review',
+    wish: 'open this review',
+    who: 'the manager, or whoever stands in for the manager,',
+  },
   record: {
     from: ['In review', 'Recorded'],
     by: ['person', 'manager', 'both', 'other'],
     to: 'Recorded',
+    wish: 'record this review',
+    who: 'everybody',
   },
-  startRound: { from: ['Recorded'], by: ['person', 'manager', 'both'], to: 'Draft' },
+  startRound: {
+    from: ['Recorded'],
+    by: ['person', 'manager', 'both'],
+    to: 'Draft',
+    wish: 'start the next round of this review',
+    who: 'the person or the manager named on Summary',
+  },
 };
 
 /** What the sheet's status allows someone to do, in the order of a review. */
@@ -32,6 +61,15 @@ export function actionsFor(status: Status, role: Role): Action[] {
   return (Object.keys(MOVES) as Action[]).filter(
     (action) => MOVES[action].from.includes(status) && MOVES[action].by.includes(role),
   );
+}
+
+/** Why an action is refused, in one sentence; blank when it is allowed. */
+export function refusalOf(action: Action, status: Status, role: Role): string {
+  const { from, by, wish, who } = MOVES[action];
+  if (!from.includes(status)) {
+    return `Nobody can ${wish} while its status is “${status}”: reload to see where it stands.`;
+  }
+  return by.includes(role) ? '' : `Only ${who} can ${wish}.`;
 }
 
 /** The status that an action leads to. */

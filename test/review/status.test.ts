@@ -5,6 +5,7 @@ import {
   isSamePerson,
   parseStatus,
   type Role,
+  refusalOf,
   roleOf,
   STATUSES,
   statusAfter,
@@ -56,4 +57,20 @@ test('a sheet without an e-mail is begun by anyone but its manager', () => {
 test('a blank e-mail names nobody', () => {
   expect(isSamePerson('', '')).toBe(false);
   expect(roleOf('', 'ada@example.com', '')).toBe('other');
+});
+
+test('what is not allowed is refused with the reason, what is allowed is not', () => {
+  expect(refusalOf('submit', 'Recorded', 'person')).toBe(
+    'Nobody can submit this review while its status is “Recorded”: reload to see where it stands.',
+  );
+  expect(refusalOf('takeBack', 'Submitted', 'manager')).toBe(
+    'Only the person whose e-mail stands on Summary can take this review back.',
+  );
+  for (const status of STATUSES) {
+    for (const role of ROLES) {
+      for (const action of actionsFor(status, role)) {
+        expect(refusalOf(action, status, role)).toBe('');
+      }
+    }
+  }
 });

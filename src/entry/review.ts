@@ -1,0 +1,70 @@
+// What the career sheet's sidebar may call. Requests come from a page, so that each is checked.
+
+import {
+  checkRecord,
+  checkRound,
+  checkSubmit,
+  type RecordRequest,
+  type RoundRequest,
+  type SubmitRequest,
+} from '../review/request';
+import * as review from '../sheets/review';
+
+/**
+ * Everything that the sidebar shows.
+ */
+export function loadReview() {
+  return review.loadReview(SpreadsheetApp.getActive());
+}
+
+/**
+ * Hands the self scores in and, when asked to, adds the manager as an editor.
+ * @param request Whether to add the manager.
+ */
+export function submitReview(request: SubmitRequest) {
+  return review.submitReview(SpreadsheetApp.getActive(), checkSubmit(request));
+}
+
+/**
+ * Takes a submission back while the review is not open yet.
+ */
+export function takeBackReview() {
+  review.takeBackReview(SpreadsheetApp.getActive());
+}
+
+/**
+ * Opens the review: the agreed scores start from the self scores.
+ */
+export function openReview() {
+  review.openReview(SpreadsheetApp.getActive());
+}
+
+/**
+ * Records the outcome of the review.
+ * @param request The outcome's id, the last one that the page saw, and what was confirmed.
+ */
+export function recordReview(request: RecordRequest) {
+  review.recordReview(SpreadsheetApp.getActive(), checkRecord(request));
+}
+
+/**
+ * Starts the next round with the agreed scores as self scores.
+ * @param request The new round's name.
+ */
+export function startRound(request: RoundRequest) {
+  review.startRound(SpreadsheetApp.getActive(), checkRound(request));
+}
+
+/**
+ * Says that a copy of a filled career sheet is a person's own file.
+ */
+export function claimFile() {
+  review.claimFile(SpreadsheetApp.getActive());
+}
+
+/**
+ * Clears everything that somebody wrote, in a copy of a filled career sheet.
+ */
+export function startClean() {
+  review.startClean(SpreadsheetApp.getActive());
+}
