@@ -4,7 +4,7 @@ import type { Framework } from '../framework/framework';
 import { toMillionths } from '../rules/progress';
 import type { Score } from '../rules/score';
 import { type ScoredRow, scoresById } from './answers';
-import { lastOutcome, type Outcome } from './outcome';
+import { compareScores, lastOutcome, type Outcome } from './outcome';
 import { nextRound } from './round';
 import {
   type CompetencyStanding,
@@ -63,6 +63,9 @@ export interface Overview {
   /** null when the direction says no weights. */
   selfProgress: number | null;
   agreedProgress: number | null;
+  /** Skills whose agreed score is now above, below the self score. */
+  raised: number;
+  lowered: number;
   /** Sentences: what must be put right before this can be recorded. */
   problems: string[];
   /** Sentences: what counts otherwise than it looks. */
@@ -147,6 +150,7 @@ export function overviewOf(sheet: ReviewSheet, outcomeId: string): Overview {
     competencies: competenciesOf(framework, direction, self, agreed, basis),
     selfProgress: progress(self),
     agreedProgress: progress(agreed),
+    ...compareScores(scores.self, scores.agreed),
     problems,
     remarks: scores.remarks,
     lastOutcome: last ? summaryOf(last, sheet) : null,

@@ -7,9 +7,7 @@ import { words } from './words';
 
 /** Puts a sidebar's app into the page. */
 export function mount(app: ComponentChildren): void {
-  const root = document.createElement('main');
-  document.body.append(root);
-  render(app, root);
+  render(<main>{app}</main>, document.getElementById('app') as HTMLElement);
 }
 
 /** A titled part of the sidebar. */

@@ -11,12 +11,13 @@ export interface SheetState<View> {
   problem: string;
   /** One sentence to show as news, or blank. */
   message: string;
-  reload(): Promise<void>;
+  reload(): Promise<boolean>;
   /**
    * Runs an action, shows the sentence that it comes to (blank shows none), and reads the sheet
-   * again, also when the action failed. The sentence of a failure stays visible.
+   * again, also when the action failed. Comes to whether all went well; if not, the sentence of
+   * the failure is shown.
    */
-  act(action: () => Promise<string>): Promise<void>;
+  act(action: () => Promise<string>): Promise<boolean>;
 }
 
 /** @param load must be the same function on every render. */
@@ -29,7 +30,7 @@ export function useSheetState<View>(load: () => Promise<View>): SheetState<View>
 
   const act = useCallback(
     async (action: () => Promise<string>) => {
-      if (running.current) return;
+      if (running.current) return false;
       running.current = true;
       setBusy(true);
       setProblem('');
@@ -40,6 +41,7 @@ export function useSheetState<View>(load: () => Promise<View>): SheetState<View>
       setProblem([...new Set(problems)].join(' '));
       setBusy(false);
       running.current = false;
+      return problems.length === 0;
     },
     [load],
   );

@@ -18,7 +18,153 @@ export const words = {
     retry: 'Try again',
   },
   /** The career sheet's sidebar. */
-  sheet: {},
+  sheet: {
+    title: 'Career sheet',
+    nobody: 'No name on Summary yet',
+    facts: {
+      round: 'Round',
+      direction: 'Direction',
+      currentGrade: 'Current grade',
+      manager: 'Manager',
+      you: 'You are',
+    },
+    template:
+      'This is the template. Choose File > Make a copy, and fill in the copy: a review is held there.',
+    copy: {
+      title: 'Copied from a filled sheet',
+      about:
+        'This file is a copy of a career sheet that somebody filled in. Is it your own, or should it start clean?',
+      claim: 'It is my own',
+      claimed: 'This file now counts as your own.',
+      clean: 'Start clean',
+      sure: 'Clear this copy?',
+      clears:
+        'All scores, evidence, notes, goals, outcomes and archived answers in this copy are cleared, and whom it is about. The file that it was copied from keeps them.',
+      yes: 'Clear this copy',
+      cleaned: 'This copy is clean: fill in who it is about on Summary.',
+    },
+    next: {
+      title: 'What comes next',
+      Draft: {
+        person: 'Score the skills on Assessment, then submit your self scores.',
+        manager: (person: string) =>
+          `${person} is still scoring. You can open the review once it is submitted.`,
+      },
+      Submitted: {
+        person: (manager: string) =>
+          `Your self scores are with ${manager}. Until the review opens you can take them back.`,
+        manager:
+          'Open the review when you sit together: the agreed scores start from the self scores.',
+      },
+      'In review':
+        'Agree on each score in the column Agreed score of Assessment, then record the outcome.',
+      Recorded: (round: string) => `The outcome of ${round} is recorded.`,
+      recordedWithout: (round: string) =>
+        `The status says Recorded, but Outcomes holds no outcome of ${round}. Record it, or choose another status on Summary.`,
+      recordedAlready: (round: string) =>
+        `Outcomes holds an outcome of ${round} already. Choose Recorded as the status on Summary, or record again to replace it.`,
+    },
+    actions: {
+      submit: 'Submit',
+      takeBack: 'Take back',
+      openReview: 'Open the review',
+      record: 'Record the outcome',
+      recordAgain: 'Record again',
+      startRound: 'Start a new round',
+    },
+    submit: {
+      sure: 'Submit your self scores?',
+      unscored: (count: number) =>
+        count === 1 ? 'One skill is not scored yet.' : `${count} skills are not scored yet.`,
+      yourEmail: (user: string) =>
+        `Summary names nobody's e-mail: yours, ${user}, will be written there.`,
+      addManager: (manager: string) =>
+        `Add ${manager} as an editor of this file: whoever may only view it cannot hold the review here.`,
+      yes: 'Submit',
+      done: 'Submitted.',
+      added: (manager: string) => `Submitted, and ${manager} may now edit this file.`,
+      notAdded: (manager: string) =>
+        `Submitted, but ${manager} could not be added as an editor: use Share, at the top of the page, to add them.`,
+    },
+    takenBack: 'Taken back: it is a draft again.',
+    openReview: {
+      sure: 'Open the review?',
+      follows: (person: string) =>
+        `Agreed scores that are blank start from the self scores. ${person} cannot take the submission back any more.`,
+      yes: 'Open the review',
+      done: 'The review is open.',
+    },
+    notManager: (user: string, manager: string) =>
+      `You are ${user}, but the manager on Summary is ${manager || 'blank'}. The outcome will show who recorded it.`,
+    standsIn: (user: string, manager: string) =>
+      `You are ${user}, but the manager on Summary is ${manager || 'blank'}.`,
+    record: {
+      sure: 'Record the outcome?',
+      sureAgain: 'Record again?',
+      summary: (progress: string, raised: number, lowered: number) =>
+        `Progress ${progress}; ${raised} raised and ${lowered} lowered against the self scores.`,
+      replaces: (when: string) =>
+        `The outcome recorded on ${when} stays in Outcomes; the new one names it as replaced.`,
+      notScored: 'Not scored on the next level, and counted as missing:',
+      agrees: (person: string) => `Does ${person} agree?`,
+      yesAgrees: 'Yes',
+      noAgrees: 'No',
+      missing: (person: string) => `Say first whether ${person} agrees.`,
+      yes: 'Record',
+      done: 'The outcome is recorded.',
+    },
+    startRound: {
+      sure: 'Start a new round?',
+      follows:
+        'The agreed scores become the self scores; evidence and notes move to Archive. Outcomes stay as they are.',
+      noOutcome: (round: string) =>
+        `No outcome of ${round} was recorded: scores that would be lost move to Archive as well.`,
+      name: 'Name of the new round',
+      yes: 'Start the round',
+      done: (round: string) => `The round ${round} has begun.`,
+    },
+    progress: {
+      title: 'Progress',
+      of: (direction: string) => `as ${direction}`,
+      self: (progress: string) => `self ${progress}`,
+      unknown: 'unknown',
+    },
+    levels: {
+      title: 'Levels',
+      self: (level: number) => `self ${level}`,
+      top: 'The highest level of this framework.',
+      missing: (points: number, level: string) =>
+        `${points === 1 ? '1 point' : `${points} points`} to ${level}`,
+      step: (from: string, to: string) => `${from} → ${to}`,
+      notScored: 'not scored',
+    },
+    scored: {
+      title: 'Scored',
+      self: 'Self scores',
+      agreed: 'Agreed scores',
+      share: (count: number, all: number) => `${count} of ${all}`,
+    },
+    outcome: {
+      title: 'Last outcome',
+      round: 'Round',
+      recordedAt: 'Recorded',
+      recordedBy: 'By',
+      notManager: (who: string) => `${who}, not the manager`,
+      progress: 'Progress',
+      change: 'Change',
+      self: 'Self progress',
+      raised: 'Raised',
+      lowered: 'Lowered',
+      agrees: 'Person agrees',
+      yes: 'yes',
+      no: 'no',
+      replaces: 'Replaces an earlier one',
+    },
+    person: 'the person',
+    you: 'you',
+    theManager: 'your manager',
+    thisRound: 'this round',
+  },
   /** The manager workbook's sidebar. */
   manager: {},
 };
