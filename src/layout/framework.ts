@@ -18,7 +18,7 @@ export const DIRECTIONS = tab('Directions', {
   about: 'About',
 });
 
-/** Two small tables side by side: the levels, and the labels of the scores; the rule is the named cell `level_rule`. */
+/** Two small tables side by side: the levels, and the labels of the scores; beside them the cells of FRAMEWORK_NAMES. */
 export const LEVELS = tab('Levels', {
   level: 'Level',
   name: 'Name',
@@ -26,7 +26,12 @@ export const LEVELS = tab('Levels', {
   label: 'Meaning',
 });
 
-export const LEVEL_RULE = 'level_rule';
+/** Single cells of `Levels`, as named ranges. */
+export const FRAMEWORK_NAMES = {
+  rule: 'level_rule',
+  description: 'framework_description',
+  source: 'framework_source',
+} as const;
 
 export const GRADES = tab('Grades', {
   direction: 'Direction',

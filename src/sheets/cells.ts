@@ -4,18 +4,19 @@
 /** What a cell holds; `''` is a blank cell. */
 export type CellValue = string | number | boolean | Date;
 
-export interface CellChange {
-  /** Positions in the sheet, from 1. */
+/** A cell by its positions in the sheet, from 1. */
+export interface Place {
   row: number;
   column: number;
+}
+
+export interface CellChange extends Place {
   value: CellValue;
 }
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-interface Block {
-  row: number;
-  column: number;
+export interface Block extends Place {
   height: number;
   width: number;
 }
@@ -72,13 +73,20 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return a === b;
 }
 
-/** Such as `H12`. */
-export function addressOf(row: number, column: number): string {
+/** Such as `H12`, or `H12:J20` for a block of cells. */
+export function addressOf(row: number, column: number, height = 1, width = 1): string {
+  const first = `${columnLetters(column)}${row}`;
+  if (height === 1 && width === 1) return first;
+  return `${first}:${columnLetters(column + width - 1)}${row + height - 1}`;
+}
+
+/** The letters of a column, counted from 1. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return letters;
 }
 
 /** A tab's name as it stands before the `!` of an address. */
@@ -86,17 +94,15 @@ export function quotedTab(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
-function addressesOf(changes: readonly CellChange[]): string[] {
-  return blocksOf(changes).map(({ row, column, height, width }) => {
-    const first = addressOf(row, column);
-    const last = addressOf(row + height - 1, column + width - 1);
-    return first === last ? first : `${first}:${last}`;
-  });
+function addressesOf(cells: readonly Place[]): string[] {
+  return blocksOf(cells).map(({ row, column, height, width }) =>
+    addressOf(row, column, height, width),
+  );
 }
 
 /** The cells as rectangles: runs down each column, then equal runs of neighbouring columns joined. */
-function blocksOf(changes: readonly CellChange[]): Block[] {
-  const sorted = [...changes].sort((a, b) => a.column - b.column || a.row - b.row);
+export function blocksOf(cells: readonly Place[]): Block[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
   const runs: Block[] = [];
   for (const { row, column } of sorted) {
     const last = runs[runs.length - 1];

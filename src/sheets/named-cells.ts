@@ -5,6 +5,7 @@ import {
   addressOf,
   type CellChange,
   type CellValue,
+  type Place,
   quotedTab,
   sameValue,
   writeCells,
@@ -13,11 +14,6 @@ import { sheetOf } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-interface Place {
-  row: number;
-  column: number;
-}
 
 export class NamedCells<Key extends string> {
   private readonly staged = new Map<Key, CellValue>();

@@ -1,0 +1,124 @@
+// The tab Assessment: one row a skill, with room below for skills that people add.
+
+import type { Framework, Skill } from '../framework/framework';
+import { ASSESSMENT } from '../layout/career-sheet';
+import { coloursOf, oneOf } from './cell-rules';
+import { addTab, columnsOf, writeBlock } from './new-tab';
+import { COMPETENCY_TINTS, PALETTE, SCORE_COLOURS } from './palette';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const COLUMN = columnsOf(ASSESSMENT);
+const WIDTHS: Record<keyof typeof COLUMN, number> = {
+  id: 60,
+  competency: 140,
+  level: 60,
+  skill: 350,
+  selfScore: 74,
+  evidence: 260,
+  managerScore: 84,
+  agreedScore: 74,
+  managerNote: 240,
+};
+const SPARE_ROWS = 30;
+
+/** Adds the tab with the framework's skills, by competency and level. */
+export function addAssessment(spreadsheet: Spreadsheet, framework: Framework): void {
+  const { competencies, skills } = framework;
+  const byCompetency = competencies.map(({ id }) => skillsOf(framework, id));
+  const count = skills.length;
+  const rows = count + SPARE_ROWS;
+  const sheet = addTab(spreadsheet, ASSESSMENT, { widths: WIDTHS, rows });
+
+  const records = byCompetency.flatMap((own, index) =>
+    own.map(({ id, level, text }) => [id, competencies[index].name, level, text]),
+  );
+  writeBlock(sheet.getRange(2, COLUMN.id, count, COLUMN.skill), records);
+  const notes = byCompetency.flatMap((own) =>
+    own.map(({ looksLike }) => [`What a 2 looks like: ${looksLike}`]),
+  );
+  sheet.getRange(2, COLUMN.skill, count, 1).setNotes(notes);
+
+  group(
+    sheet,
+    byCompetency.map((own) => own.length),
+  );
+  offerChoices(sheet, framework, rows);
+  offerCompetencies(sheet, framework, count + 2);
+  colour(sheet, framework, rows);
+  explain(sheet, framework);
+  sheet.hideColumns(COLUMN.id);
+}
+
+/** In the framework's order, lower levels first. */
+function skillsOf({ skills }: Framework, competency: string): Skill[] {
+  return skills
+    .filter((skill) => skill.competency === competency)
+    .sort((one, other) => one.level - other.level);
+}
+
+/** The first skill of each competency stays outside its group: two groups without a row between would be one. */
+function group(sheet: Sheet, counts: readonly number[]): void {
+  sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
+  let first = 2;
+  for (const count of counts) {
+    if (count > 1) sheet.getRange(first + 1, 1, count - 1, 1).shiftRowGroupDepth(1);
+    first += count;
+  }
+}
+
+function offerChoices(sheet: Sheet, { scale }: Framework, rows: number): void {
+  const scores = oneOf(['0', '1', '2', 'n/a'], scoresExplained(scale));
+  for (const key of ['selfScore', 'managerScore', 'agreedScore'] as const) {
+    sheet
+      .getRange(2, COLUMN[key], rows, 1)
+      .setDataValidation(scores)
+      .setHorizontalAlignment('center');
+  }
+  sheet.getRange(2, COLUMN.level, rows, 1).setHorizontalAlignment('center');
+}
+
+/** For skills that people add: their competency must be spelled as in the framework to count. */
+function offerCompetencies(sheet: Sheet, { competencies }: Framework, firstFree: number): void {
+  const names = competencies.map(({ name }) => name);
+  sheet
+    .getRange(firstFree, COLUMN.competency, SPARE_ROWS, 1)
+    .setDataValidation(oneOf(names, `Choose ${names.join(', ')}.`));
+}
+
+function colour(sheet: Sheet, { competencies }: Framework, rows: number): void {
+  const column = (key: keyof typeof COLUMN) => sheet.getRange(2, COLUMN[key], rows, 1);
+  const tints = Object.fromEntries(
+    competencies.map(({ name }, index) => [
+      name,
+      { background: COMPETENCY_TINTS[index % COMPETENCY_TINTS.length], text: PALETTE.ink },
+    ]),
+  );
+  sheet.setConditionalFormatRules([
+    ...coloursOf(column('selfScore'), SCORE_COLOURS),
+    ...coloursOf(column('managerScore'), SCORE_COLOURS),
+    ...coloursOf(column('agreedScore'), SCORE_COLOURS),
+    ...coloursOf(column('competency'), tints),
+  ]);
+  sheet.setTabColor(PALETTE.agreed);
+}
+
+function explain(sheet: Sheet, { levels, scale }: Framework): void {
+  const names = levels.map((name, level) => `${level} ${name}`).join(', ');
+  const notes: Partial<Record<keyof typeof COLUMN, string>> = {
+    level: `The level that the skill belongs to: ${names}.`,
+    skill: 'The note on each skill says what a 2 looks like.',
+    selfScore: scoresExplained(scale),
+    evidence: 'A few examples that show the score: what you did, where it can be seen.',
+    managerScore: 'What the manager thought before the meeting, if they bring it.',
+    agreedScore: 'What the two of you agree on in the review; it counts from its opening on.',
+    managerNote: 'What the manager wants to remember, and the person may read.',
+  };
+  const cells = Object.keys(COLUMN).map((key) => notes[key as keyof typeof COLUMN] ?? '');
+  sheet.getRange(1, 1, 1, cells.length).setNotes([cells]);
+}
+
+function scoresExplained(scale: Framework['scale']): string {
+  return `0 ${scale[0]}; 1 ${scale[1]}; 2 ${scale[2]}; n/a no opportunity yet; blank is not scored.`;
+}

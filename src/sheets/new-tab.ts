@@ -1,0 +1,84 @@
+// How a new tab looks: its header in our style, frozen, its columns as wide as they read well.
+
+import type { TabLayout } from '../layout/tab';
+import { asTyped, type CellValue } from './cells';
+import { PALETTE } from './palette';
+
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface NewTab<Key extends string> {
+  /** Pixels. */
+  widths: Record<Key, number>;
+  /** Rows of the grid below the header. */
+  rows: number;
+  /** Columns behind those of the layout; one without a header stays free. */
+  more?: readonly { header: string; width: number }[];
+}
+
+/** Adds a tab behind the others, with its header row and an empty grid of just the size asked for. */
+export function addTab<Key extends string>(
+  spreadsheet: Spreadsheet,
+  layout: TabLayout<Key>,
+  { widths, rows, more = [] }: NewTab<Key>,
+): Sheet {
+  const keys = Object.keys(layout.columns) as Key[];
+  const headers = [...keys.map((key) => layout.columns[key]), ...more.map(({ header }) => header)];
+  const allWidths = [...keys.map((key) => widths[key]), ...more.map(({ width }) => width)];
+  const sheet = addGrid(spreadsheet, layout.tab, rows + 1, allWidths);
+  const header = sheet.getRange(1, 1, 1, headers.length);
+  writeBlock(header, [headers]);
+  header
+    .setBackground(PALETTE.accent)
+    .setFontColor(PALETTE.onAccent)
+    .setFontWeight('bold')
+    .setVerticalAlignment('middle')
+    .setWrap(true);
+  sheet
+    .getRange(2, 1, rows, headers.length)
+    .setFontColor(PALETTE.ink)
+    .setVerticalAlignment('top')
+    .setWrap(true);
+  sheet.setFrozenRows(1);
+  sheet.setRowHeight(1, 36);
+  return sheet;
+}
+
+/** The position of each of a layout's columns in a tab made by `addTab`. */
+export function columnsOf<Key extends string>(layout: TabLayout<Key>): Record<Key, number> {
+  const keys = Object.keys(layout.columns) as Key[];
+  return Object.fromEntries(keys.map((key, index) => [key, index + 1])) as Record<Key, number>;
+}
+
+/** Adds an empty tab behind the others whose grid has these rows and columns (widths in pixels). */
+export function addGrid(
+  spreadsheet: Spreadsheet,
+  name: string,
+  rows: number,
+  widths: readonly number[],
+): Sheet {
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
+  const spareColumns = sheet.getMaxColumns() - widths.length;
+  const spareRows = sheet.getMaxRows() - rows;
+  if (spareColumns > 0) sheet.deleteColumns(widths.length + 1, spareColumns);
+  if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows);
+  for (let first = 0; first < widths.length; ) {
+    let next = first + 1;
+    while (widths[next] === widths[first]) next += 1;
+    sheet.setColumnWidths(first + 1, next - first, widths[first]);
+    first = next;
+  }
+  return sheet;
+}
+
+/** Writes a block of plain values into cells of a tab that was just made; text stays as it is. */
+export function writeBlock(range: Range, values: readonly (readonly CellValue[])[]): void {
+  range.setValues(values.map((row) => row.map(asTyped)));
+}
+
+/** Asks before anybody edits a tab; `open` ranges are edited without a question. */
+export function warnBeforeEdits(sheet: Sheet, description: string, open: Range[] = []): void {
+  const protection = sheet.protect().setDescription(description).setWarningOnly(true);
+  if (open.length > 0) protection.setUnprotectedRanges(open);
+}
