@@ -22,6 +22,11 @@ export function addMenu(event: OpenEvent): void {
   menu.addToUi();
 }
 
+export function openSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Career Sheet');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
 /** Sets the active spreadsheet up by the built-in framework. */
 export function setUpActiveAsTemplate(): void {
   const file = HtmlService.createTemplateFromFile('engineering');
