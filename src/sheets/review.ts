@@ -27,7 +27,8 @@ import {
 } from '../review/status';
 import { readAssessment, readSummary, refuseNewerLayout, type Summary } from './career-sheet';
 import { readFramework } from './framework-tabs';
-import { type CellValue, type Row, Table } from './table';
+import { readLinkedTexts } from './linked-text';
+import { type CellValue, type Row, sheetOf, Table } from './table';
 import { textOf } from './text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -147,7 +148,7 @@ export function startRound(spreadsheet: Spreadsheet, request: RoundRequest): voi
 
     const outcome = lastOutcome(outcomes.filter(({ round }) => round === summary.round));
     const assessment = Table.open(spreadsheet, ASSESSMENT);
-    const answers = assessment.rows.map((row) => cellsOf(row, ASSESSMENT) as Answer);
+    const answers = answersOf(spreadsheet, assessment);
     archive.append(toArchive(answers, summary.round, outcome, archived));
     archive.write();
     SpreadsheetApp.flush();
@@ -378,6 +379,21 @@ function cellsOf<Key extends string>(
     Key,
     CellValue
   >;
+}
+
+/** The rows of Assessment as they are to be archived: what a link or a formula says is written out. */
+function answersOf(
+  spreadsheet: Spreadsheet,
+  { rows, columnOf }: Table<keyof typeof ASSESSMENT.columns>,
+): Answer[] {
+  const linkedText = readLinkedTexts(sheetOf(spreadsheet, ASSESSMENT.tab));
+  return rows.map((row) => {
+    const cells = cellsOf(row, ASSESSMENT);
+    for (const key of ['evidence', 'managerNote'] as const) {
+      cells[key] = linkedText(row.position, columnOf[key]) ?? cells[key];
+    }
+    return cells;
+  });
 }
 
 function keysOf<Key extends string>({ columns }: TabLayout<Key>): Key[] {

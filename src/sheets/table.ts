@@ -39,7 +39,8 @@ export class Table<Key extends string = string> {
     private readonly sheet: Sheet,
     private readonly tab: string,
     private readonly values: unknown[][],
-    private readonly columnOf: Record<Key, number>,
+    /** Where each column stands, from 1. */
+    readonly columnOf: Readonly<Record<Key, number>>,
   ) {
     this.headers = values[0].map(headerText);
     const columns = Object.values<number>(columnOf);

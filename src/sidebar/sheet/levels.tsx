@@ -44,7 +44,7 @@ function Missing(props: { competency: Competency; levelNames: string[] }) {
       <ul>
         {steps.map(({ skill, from, to }) => (
           <li key={skill}>
-            {skill} <span class="soft">{step(scoreInWords(from), scoreInWords(to))}</span>
+            {skill} <span class="step">{step(scoreInWords(from), scoreInWords(to))}</span>
           </li>
         ))}
       </ul>
