@@ -137,11 +137,13 @@ function goOn<Item>(
     job.step(item);
     run.done += 1;
     position = key;
-    if (ground.now() >= sliceEnd) break;
+    if (run.done < run.total && ground.now() >= sliceEnd) {
+      save();
+      return false;
+    }
     if (ground.now() - run.beat >= SAVE_MS) save();
   }
-  save();
-  if (run.done < run.total) return false;
+  if (position !== null) job.save();
   job.finish();
   ground.flush();
   ground.properties.deleteProperty(propertyOf(name));

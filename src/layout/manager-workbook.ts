@@ -1,7 +1,7 @@
 // Every tab, header and named range of a manager workbook.
 
 import { OUTCOME_COLUMNS } from './career-sheet';
-import { tab } from './tab';
+import { type TabLayout, tab } from './tab';
 
 export const SETTINGS_TAB = 'Settings';
 
@@ -40,7 +40,7 @@ export const PREPARATION = tab('Preparation', {
   note: 'Note',
 });
 
-/** Between `progress` and the rest stands one column a competency, its header the competency's name. */
+/** Behind `progress` stands one column a competency: see `rollupOf`. */
 export const ROLLUP = tab('Rollup', {
   name: 'Name',
   email: 'E-mail',
@@ -58,6 +58,27 @@ export const ROLLUP = tab('Rollup', {
   checkedAt: 'Checked at',
   problem: 'Problem',
 });
+
+type LevelKey = `level of ${string}`;
+export type RollupKey = keyof typeof ROLLUP.columns | LevelKey;
+
+/** What code calls the column of a competency's level. */
+export function levelKey(competencyId: string): LevelKey {
+  return `level of ${competencyId}`;
+}
+
+/** The layout of `Rollup` with a column a competency, its header the competency's name. */
+export function rollupOf(
+  competencies: readonly { id: string; name: string }[],
+): TabLayout<RollupKey> {
+  const columns = {} as Record<RollupKey, string>;
+  for (const key of Object.keys(ROLLUP.columns) as (keyof typeof ROLLUP.columns)[]) {
+    columns[key] = ROLLUP.columns[key];
+    if (key !== 'progress') continue;
+    for (const { id, name } of competencies) columns[levelKey(id)] = name;
+  }
+  return { tab: ROLLUP.tab, columns };
+}
 
 /** Outcomes as gathered; one with a reason to be held counts only once somebody confirmed it. */
 export const LEDGER = tab('Ledger', {

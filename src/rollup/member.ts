@@ -9,7 +9,6 @@ export interface Member {
   name: string;
   email: string;
   managerEmail: string;
-  direction: string;
   /** The spreadsheet that the row links to; null when it links to none. */
   sheetId: string | null;
   /** What stands in the link cell, blank or not a link. */
@@ -42,5 +41,5 @@ export function isRepeated(member: Member): boolean {
 
 /** What to call a row's person in a sentence. */
 export function nameOf(member: Member): string {
-  return member.name || member.email || `row ${member.position} of Team`;
+  return member.name || member.email;
 }

@@ -22,10 +22,11 @@ export const problems = {
   noAccess: (member: Member, reason: string) =>
     `The career sheet cannot be opened (“${shortened(reason.replace(/[.\s]+$/, ''))}”): ask ${nameOf(member)} to share it with you, or correct the link in ${rowOf(member)}.`,
 
-  unreadable: (reason: string) => ended(reason),
-
   notACareerSheet: (member: Member) =>
     `The link in ${rowOf(member)} leads to a spreadsheet that is not a career sheet: paste the address of ${nameOf(member)}'s career sheet there.`,
+
+  newerLayout: () =>
+    'The career sheet has a newer layout than this manager workbook knows: bring the script of this workbook up to date.',
 
   namesNobody: (member: Member) =>
     `The career sheet names nobody: ask ${nameOf(member)} to type ${member.email} into E-mail on its Summary.`,
@@ -65,6 +66,8 @@ export const problems = {
   changed: (outcomes: readonly Outcome[]) =>
     `${outcomes.length === 1 ? 'An outcome' : `${outcomes.length} outcomes`} (${listed(outcomes.map(({ round }) => round))}) changed in the career sheet after being gathered; the ledger still says what was recorded: restore the tab Outcomes from version history.`,
 
+  damagedLedger: (sentence: string) => `In the tab Ledger of this workbook: ${sentence}`,
+
   foreign: (emails: readonly string[]) =>
     `The career sheet holds outcomes of ${listed([...new Set(emails)])}, as a copy of a filled sheet does; they were left alone: start from a new copy of the template.`,
 };
@@ -91,8 +94,4 @@ const LONGEST = 80;
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
-}
-
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

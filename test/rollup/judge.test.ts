@@ -43,7 +43,6 @@ const ada: Member = {
   name: 'Ada',
   email: 'ada@example.org',
   managerEmail: 'grace@example.org',
-  direction: 'Maker',
   sheetId: 'sheet of ada',
   link: 'sheet of ada',
 };

@@ -1,0 +1,26 @@
+// The tab Run log: one row a run.
+
+import type { Run } from '../jobs/runner';
+import { RUN_LOG } from '../layout/manager-workbook';
+import { sameValue } from '../sheets/cells';
+import { Table } from '../sheets/table';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Adds the row of a run that ended, once, even when its end was cut off and happened again. */
+export function noteRun(spreadsheet: Spreadsheet, run: Run): void {
+  const table = Table.open(spreadsheet, RUN_LOG);
+  const started = new Date(run.started);
+  if (table.rows.some((row) => sameValue(row.get('started'), started))) return;
+  table.append([
+    {
+      started,
+      ended: new Date(),
+      by: run.by,
+      read: run.tally.read ?? 0,
+      skipped: 0,
+      problems: run.tally.problems ?? 0,
+    },
+  ]);
+  table.write();
+}

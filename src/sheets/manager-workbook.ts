@@ -1,0 +1,110 @@
+// A manager workbook: how it is set up, and the framework that it publishes.
+
+import type { Framework } from '../framework/framework';
+import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
+import {
+  LEDGER,
+  PREPARATION,
+  ROLLUP,
+  RUN_LOG,
+  SETTINGS_NAMES,
+  SETTINGS_TAB,
+  TEAM,
+} from '../layout/manager-workbook';
+import { isCareerSheet } from './career-sheet';
+import { addFrameworkTabs, readFramework } from './framework-tabs';
+import {
+  addLedger,
+  addPreparation,
+  addRollup,
+  addRunLog,
+  addTeam,
+  offerChoices,
+} from './manager-tabs';
+import { NamedCells } from './named-cells';
+import { buildInto, roundNow } from './set-up';
+import { addSettings, nameSettings } from './settings-tab';
+import { textOf } from './text';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const TABS = [
+  SETTINGS_TAB,
+  ...[TEAM, PREPARATION, ROLLUP, LEDGER, RUN_LOG, FRAMEWORK, DIRECTIONS, LEVELS, GRADES].map(
+    ({ tab }) => tab,
+  ),
+];
+const NAMES: readonly string[] = [
+  ...Object.values(SETTINGS_NAMES),
+  ...Object.values(FRAMEWORK_NAMES),
+];
+
+const { frameworkId, frameworkName, frameworkVersion } = SETTINGS_NAMES;
+const IDENTITY = { frameworkId, frameworkName, frameworkVersion };
+
+/** Whether a spreadsheet was set up as a manager workbook; reads no cell. */
+export function isManagerWorkbook(spreadsheet: Spreadsheet): boolean {
+  return (
+    spreadsheet.getSheetByName(SETTINGS_TAB) !== null &&
+    spreadsheet.getRangeByName(SETTINGS_NAMES.graceMonths) !== null &&
+    spreadsheet.getRangeByName(SETTINGS_NAMES.layoutVersion) !== null
+  );
+}
+
+/**
+ * Builds all tabs of a manager workbook; in a spreadsheet that holds anything only after a yes.
+ * One that is set up stays as it is, and so does a career sheet.
+ */
+export function setUpManagerWorkbook(spreadsheet: Spreadsheet, framework: Framework): void {
+  if (isManagerWorkbook(spreadsheet) || isCareerSheet(spreadsheet)) {
+    const ui = SpreadsheetApp.getUi();
+    const [title, text] = isManagerWorkbook(spreadsheet)
+      ? ['Already set up', 'This spreadsheet is a manager workbook already: nothing was changed.']
+      : [
+          'This is a career sheet',
+          'A career sheet cannot be a manager workbook as well, nothing was changed: make a new spreadsheet for it.',
+        ];
+    ui.alert(title, text, ui.ButtonSet.OK);
+    return;
+  }
+  const isBuilt = buildInto(spreadsheet, {
+    what: 'the tabs of a manager workbook',
+    tabs: TABS,
+    names: NAMES,
+    build: () => build(spreadsheet, framework),
+  });
+  if (!isBuilt) return;
+  spreadsheet.toast(
+    'Fill Team, one row a person, then choose Roll up in the menu.',
+    'The manager workbook is ready',
+  );
+}
+
+function build(spreadsheet: Spreadsheet, framework: Framework): void {
+  const settings = addSettings(spreadsheet, framework, roundNow(spreadsheet));
+  addTeam(spreadsheet);
+  addPreparation(spreadsheet, framework);
+  addRollup(spreadsheet, framework);
+  addLedger(spreadsheet);
+  addRunLog(spreadsheet);
+  addFrameworkTabs(spreadsheet, framework);
+  offerChoices(spreadsheet, framework);
+  nameSettings(spreadsheet, settings);
+  spreadsheet.setActiveSheet(settings);
+}
+
+/** The framework that levels and progress are computed by; throws a sentence when there is none. */
+export function readPublishedFramework(spreadsheet: Spreadsheet): Framework {
+  if (!isManagerWorkbook(spreadsheet)) {
+    throw new Error(
+      'This spreadsheet is no manager workbook yet: choose Career Sheet Manager > Set up as manager workbook.',
+    );
+  }
+  const settings = NamedCells.read(spreadsheet, SETTINGS_TAB, IDENTITY);
+  const text = (key: keyof typeof IDENTITY) => textOf(settings.get(key), spreadsheet);
+  return readFramework(spreadsheet, {
+    id: text('frameworkId'),
+    name: text('frameworkName'),
+    version: text('frameworkVersion'),
+  });
+}

@@ -1,0 +1,51 @@
+// Rows that hold outcomes, of a career sheet's tab Outcomes or of a ledger, read into outcomes.
+
+import { type OUTCOME_COLUMNS, OUTCOMES } from '../layout/career-sheet';
+import { type Outcome, outcomeOfRow } from '../review/outcome';
+import { type Row, Table } from './table';
+import { textOf } from './text';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type OutcomeColumn = keyof typeof OUTCOME_COLUMNS;
+
+export interface OutcomeRows {
+  table: Table<OutcomeColumn>;
+  /** From top to bottom. */
+  outcomes: Outcome[];
+  /** One sentence a row that cannot be read. */
+  problems: string[];
+}
+
+/** Every outcome of a career sheet, in one read; throws a sentence when the tab or a column is missing. */
+export function readOutcomes(spreadsheet: Spreadsheet): OutcomeRows {
+  const table = Table.open(spreadsheet, OUTCOMES);
+  const outcomes: Outcome[] = [];
+  const problems: string[] = [];
+  for (const row of table.rows) {
+    try {
+      outcomes.push(outcomeIn(row, spreadsheet));
+    } catch (error) {
+      problems.push((error as Error).message);
+    }
+  }
+  return { table, outcomes, problems };
+}
+
+/** The outcome in a row; throws a sentence when the row was edited so that it cannot be read. */
+export function outcomeIn(row: Row<OutcomeColumn>, spreadsheet: Spreadsheet): Outcome {
+  return outcomeOfRow((column) => {
+    const value = row.get(column);
+    return Object.prototype.toString.call(value) === '[object Date]'
+      ? isoTime(value as Date, spreadsheet)
+      : textOf(value, spreadsheet);
+  });
+}
+
+/** Such as `2026-11-20T14:05:00+01:00`, in the spreadsheet's time zone. */
+export function isoTime(date: Date, spreadsheet: Spreadsheet): string {
+  return Utilities.formatDate(
+    date,
+    spreadsheet.getSpreadsheetTimeZone(),
+    "yyyy-MM-dd'T'HH:mm:ssXXX",
+  );
+}
