@@ -23,7 +23,7 @@ export async function bundle(root, options) {
       metafile: true,
       nodePaths: [path.join(PROJECT, 'node_modules')],
       outdir: '.',
-      tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: false } },
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
       write: false,
       ...options,
     });

@@ -40,7 +40,7 @@ export function entryPointProblems(point) {
   if (documented.join() !== parameters.join()) {
     complain(`documents the parameters ${list(documented)}, but takes ${list(parameters)}`);
   }
-  const isCustom = tags(doc, 'customfunction').length > 0;
+  const isCustom = isCustomFunction(point);
   const isCapitalised = /^[A-Z]/.test(name);
   if (isCapitalised && !isCustom) {
     complain('is capitalised like a custom function; add @customfunction or rename it');
@@ -61,19 +61,21 @@ export function entryPointProblems(point) {
   return problems;
 }
 
-/**
- * A function that can be found by its text, its documentation right above it.
- * @param {EntryPoint} point
- */
-export function wrapperOf({ name, parameters, doc }) {
+/** The function that is found by its text. @param {EntryPoint} point */
+export function functionOf({ name, parameters }) {
   const list = parameters.join(', ');
-  return `${commentOf(doc)}\nfunction ${name}(${list}) {\n  return careerSheet.${name}(${list});\n}\n`;
+  return `function ${name}(${list}) {\n  return careerSheet.${name}(${list});\n}`;
 }
 
-/** Sheets wants each text on one line. */
-function commentOf(doc) {
+/** Its comment, each text on one line as Sheets wants it. @param {EntryPoint} point */
+export function documentationOf({ doc }) {
   const lines = [doc.description, ...doc.tags.map(tagLine)];
   return `/**\n${lines.map((line) => ` * ${oneLine(line)}\n`).join('')} */`;
+}
+
+/** @param {EntryPoint} point */
+export function isCustomFunction({ doc }) {
+  return tags(doc, 'customfunction').length > 0;
 }
 
 /** Sheets does not know the brackets of an optional parameter. */

@@ -3,11 +3,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.js';
-import { entryPointProblems, entryPoints, wrapperOf } from './entry-points.js';
+import { codeText } from './code-text.js';
+import { entryPointProblems, entryPoints } from './entry-points.js';
 import { frameworkHtml } from './framework.js';
 import { bundleProblems, sourceProblems } from './platform-check.js';
 import { stopOn } from './problem.js';
-import { shrink } from './shrink.js';
 import { sidebarHtml } from './sidebar.js';
 
 /** @param {'sheet' | 'manager'} target */
@@ -34,10 +34,6 @@ export async function script(root, target, manifest) {
   return { outputs, inputs };
 }
 
-/**
- * The bundle as one object, then a documented function for each of its exports:
- * Sheets and google.script.run find functions by their text alone.
- */
 async function codeJs(root, target) {
   const entry = path.join('src', 'entry', `${target}.ts`);
   const points = entryPoints(root, entry);
@@ -45,8 +41,7 @@ async function codeJs(root, target) {
 
   const { files, inputs } = await bundle(root, {
     entryPoints: [entry],
-    format: 'iife',
-    globalName: 'careerSheet',
+    format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
@@ -54,7 +49,7 @@ async function codeJs(root, target) {
   const own = inputs.filter((file) => !file.includes('node_modules'));
   stopOn((await Promise.all(own.map((file) => sourceProblems(root, file)))).flat());
 
-  const text = await shrink(files[0].text, points.map(wrapperOf).join('\n'));
+  const text = await codeText(files[0].text, points);
   stopOn(bundleProblems(text, `dist/${target}/Code.js`));
   return { text, inputs };
 }

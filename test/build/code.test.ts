@@ -57,15 +57,18 @@ function GREET(name, times) {
     expect(vm.runInContext('isReady() && ready()', context)).toBe(true);
   });
 
-  it('can be read while it is small, and keeps names when it is not', () => {
-    const long = Array.from({ length: 2000 }, (_, at) => `    "sentence number ${at} of many",\n`);
-    const big = built.again({
-      'src/greet.ts': `export function greet(name: string) {\n  return [\n${long.join('')}    name,\n  ].join();\n}\n`,
+  it('can be read while it is small, and is shortened but for what Sheets shows when it is not', () => {
+    const lines = Array.from({ length: 2000 }, (_, at) => `    "sentence number ${at} of many",\n`);
+    const long = built.again({
+      'src/greet.ts': `export function greet(name: string) {\n  return [\n${lines.join('')}    name,\n  ].join();\n}\n`,
     });
-    const shrunk = big.read('dist/sheet/Code.js');
-    expect(code).toContain('  function greet(name) {\n');
-    expect(shrunk).toContain('function greet(name){');
-    expect(shrunk).toContain('\n * Greets a person, by name.\n');
+    const shortened = long.read('dist/sheet/Code.js');
+    expect(code).toContain('\nfunction greet(name) {\n');
+    expect(code).toContain(' * Whether all is ready.\n');
+    expect(shortened).not.toContain('greet(name)');
+    expect(shortened).not.toContain('Whether all is ready');
+    expect(shortened).toContain('\n * Greets a person, by name.\n');
+    expect(shortened).toContain('\nfunction ready() {\n  return careerSheet.ready();\n}');
   });
 });
 
