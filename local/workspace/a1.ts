@@ -56,7 +56,7 @@ export function formatReference(sheet: string, area: Area): string {
 
 /** A tab's name as it stands before the `!`: quoted unless it is a plain word. */
 export function quotedSheet(name: string): string {
-  const plain = /^[A-Za-z_]\w*$/.test(name) && !parseCorner(name);
+  const plain = /^[A-Za-z_]\w*$/.test(name) && !parseArea(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

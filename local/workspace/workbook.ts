@@ -110,6 +110,7 @@ export interface Validation {
   /** `list`: one of `values`; `range`: one of the cells of `source`; `number`: between. */
   kind: 'list' | 'range' | 'number' | 'date' | 'checkbox';
   values?: Scalar[];
+  /** The range whose cells are allowed, with its tab's name: `Directions!E1:H1`. */
   source?: string;
   min?: number;
   max?: number;
@@ -131,14 +132,17 @@ export interface ConditionalFormat {
 export interface Protection {
   description: string;
   warningOnly: boolean;
-  editors: string[];
+  /** Who may edit besides the owner; null: everybody who may edit the file. */
+  editors: string[] | null;
   /** A1 ranges left open. */
   unprotected: string[];
 }
 
 export interface Chart {
   id: number;
+  /** Google's name of the type, such as `RADAR`. */
   type: string;
+  /** A1 ranges, of another tab with its name: `'Run log'!A1:B2`. */
   ranges: string[];
   row: number;
   column: number;

@@ -1,0 +1,22 @@
+// Who may change which cells of a file that they can edit: protected tabs.
+
+import { type Area, common, parseArea, without } from './a1';
+import type { SheetData, Workbook } from './workbook';
+
+/** Whether someone who may edit the file may edit every cell of the area. */
+export function mayEdit(workbook: Workbook, sheet: SheetData, user: string, area: Area): boolean {
+  const { protection } = sheet;
+  if (!protection || protection.warningOnly || user === workbook.owner) return true;
+  if (protection.editors === null || protection.editors.includes(user)) return true;
+  const open = protection.unprotected.map(parseArea).filter((each) => each !== null);
+  const left = open.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [area]);
+  return left.length === 0;
+}
+
+/** Whether changing the area asks for confirmation first. */
+export function warnsOnEdit(sheet: SheetData, area: Area): boolean {
+  if (!sheet.protection?.warningOnly) return false;
+  const open = sheet.protection.unprotected.map(parseArea).filter((each) => each !== null);
+  const left = open.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [area]);
+  return left.some((part) => common(part, area) !== null);
+}
