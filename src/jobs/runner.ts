@@ -74,7 +74,7 @@ export function runSlice<Item>(
   ground: Ground = googleGround(),
 ): Slice {
   if (!ground.lock.tryLock(LOCK_WAIT_MS)) {
-    return { state: 'busy', run: lastRun(name, ground) };
+    return { state: 'busy', run: unfinishedRun(name, ground.properties) };
   }
   try {
     const sliceEnd = ground.now() + SLICE_MS;
@@ -87,13 +87,16 @@ export function runSlice<Item>(
 }
 
 /** The run of that name which has not finished, whether it is under way or was cut off. */
-export function lastRun(name: string, ground: Pick<Ground, 'properties'>): Run | null {
-  const text = ground.properties.getProperty(propertyOf(name));
+export function unfinishedRun(
+  name: string,
+  properties: Pick<Ground['properties'], 'getProperty'> = PropertiesService.getDocumentProperties(),
+): Run | null {
+  const text = properties.getProperty(propertyOf(name));
   return text === null ? null : (JSON.parse(text) as Run);
 }
 
 function takeUp(name: string, ground: Ground): Run {
-  const left = lastRun(name, ground);
+  const left = unfinishedRun(name, ground.properties);
   if (left !== null && ground.now() - left.beat < STALE_MS) return left;
   return {
     id: ground.id(),

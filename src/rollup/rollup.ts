@@ -46,6 +46,11 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
  * Throws a sentence when there is no such outcome, or while a rollup writes.
  */
 export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string): void {
+  if (by === '') {
+    throw new Error(
+      'Google does not say who you are, and the ledger names who confirmed: allow this workbook to see your e-mail, then confirm again.',
+    );
+  }
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(PATIENCE_MS)) {
     throw new Error('A rollup is writing to this workbook: confirm again when it has ended.');

@@ -2,6 +2,7 @@
 
 import { type OUTCOME_COLUMNS, OUTCOMES } from '../layout/career-sheet';
 import { type Outcome, outcomeOfRow } from '../review/outcome';
+import { isDate } from '../rules/cell';
 import { type Row, Table } from './table';
 import { textOf } from './text';
 
@@ -35,9 +36,7 @@ export function readOutcomes(spreadsheet: Spreadsheet): OutcomeRows {
 export function outcomeIn(row: Row<OutcomeColumn>, spreadsheet: Spreadsheet): Outcome {
   return outcomeOfRow((column) => {
     const value = row.get(column);
-    return Object.prototype.toString.call(value) === '[object Date]'
-      ? isoTime(value as Date, spreadsheet)
-      : textOf(value, spreadsheet);
+    return isDate(value) ? isoTime(value as Date, spreadsheet) : textOf(value, spreadsheet);
   });
 }
 

@@ -39,7 +39,10 @@ export function connect<Server>(patienceSeconds = 30): Call<Server> {
         clearTimeout(patience);
         reject(new Error(sentence));
       };
-      const patience = setTimeout(() => fail(words.call.noAnswer), patienceSeconds * 1000);
+      const patience = setTimeout(
+        () => fail(words.call.noAnswer(patienceSeconds)),
+        patienceSeconds * 1000,
+      );
       const runner = google.script.run
         .withSuccessHandler((answer) => {
           clearTimeout(patience);

@@ -6,7 +6,8 @@ const accounts =
 
 export const words = {
   call: {
-    noAnswer: `Google did not answer within 30 seconds. ${accounts} Then reload, to see what was done.`,
+    noAnswer: (seconds: number) =>
+      `Google did not answer within ${seconds} seconds. ${accounts} Then reload, to see what was done.`,
     refused: `Google refused the call. ${accounts}`,
     offline: 'There is no connection to Google: check the network, then reload.',
   },
@@ -166,5 +167,47 @@ export const words = {
     thisRound: 'this round',
   },
   /** The manager workbook's sidebar. */
-  manager: {},
+  manager: {
+    title: 'Career Sheet Manager',
+    notSetUp:
+      'This spreadsheet is no manager workbook yet. Choose Career Sheet Manager > Set up as manager workbook in the menu, then reload.',
+    emptyTeam:
+      'Team is empty. Fill in one row a person, with the link to their career sheet, then roll up.',
+    rollUp: {
+      title: 'Roll up',
+      about: 'Reads every career sheet that Team links to.',
+      start: 'Roll up',
+      goOn: 'Go on',
+      running: 'Reading the career sheets',
+      progress: (done: number, total: number) => `${done} of ${total}`,
+      leftOff: (by: string, done: number, total: number) =>
+        `A rollup that ${by} started was left off at ${done} of ${total}.`,
+      busy: (by: string) => `A rollup that ${by} started is running: wait until it has ended.`,
+      locked: 'Something else is being written to this workbook: try again in a moment.',
+      done: (people: number) =>
+        people === 1 ? 'The one person is looked at.' : `All ${people} people are looked at.`,
+      never: 'Never rolled up yet.',
+      last: (when: string, by: string) => `Last on ${when} by ${by}.`,
+    },
+    team: {
+      title: 'Team at a glance',
+      people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+      unknown: 'Not known',
+    },
+    problems: {
+      title: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+      none: 'No row has a problem.',
+    },
+    held: {
+      title: (count: number) =>
+        count === 1 ? '1 outcome to confirm' : `${count} outcomes to confirm`,
+      about: 'They do not count until you say that they are right.',
+      of: (round: string, when: string) => `${round}, recorded ${when}`,
+      confirm: 'Confirm…',
+      sure: (person: string, round: string) => `Let ${person}’s outcome of ${round} count?`,
+      follows: 'The ledger will say that you confirmed it. It cannot be taken back.',
+      yes: 'Confirm the outcome',
+      done: (person: string) => `${person}’s outcome counts now.`,
+    },
+  },
 };

@@ -1,6 +1,6 @@
 // The runner of long jobs, on a clock, a lock and properties of the test's own.
 
-import { type Ground, type Job, lastRun, type Run, runSlice } from '../../src/jobs/runner';
+import { type Ground, type Job, type Run, runSlice, unfinishedRun } from '../../src/jobs/runner';
 
 const MINUTE = 60_000;
 
@@ -86,7 +86,7 @@ class Desk {
   }
 
   get left(): Run | null {
-    return lastRun('test', this.ground());
+    return unfinishedRun('test', this.ground().properties);
   }
 }
 

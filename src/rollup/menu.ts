@@ -1,0 +1,55 @@
+// The menu of a manager workbook, and what its items do.
+
+import type { Framework } from '../framework/framework';
+import type { Slice } from '../jobs/runner';
+import { setUpManagerWorkbook } from '../sheets/manager-workbook';
+import { rollUpSlice } from './rollup';
+
+const TITLE = 'Career Sheet Manager';
+
+/** Only builds the menu: nothing else is allowed while a file opens. Items name functions of the built script. */
+export function addMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(TITLE)
+    .addItem('Open sidebar', 'openSidebar')
+    .addItem('Roll up', 'rollUp')
+    .addSeparator()
+    .addItem('Set up as manager workbook', 'setUpAsManagerWorkbook')
+    .addToUi();
+}
+
+export function openSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Sets the active spreadsheet up by the built-in framework. */
+export function setUpActive(): void {
+  const file = HtmlService.createTemplateFromFile('engineering');
+  const framework: Framework = JSON.parse(file.getRawContent());
+  setUpManagerWorkbook(SpreadsheetApp.getActive(), framework);
+}
+
+/** Rolls up without the sidebar, as far as one slice goes, and says how far that is. */
+export function rollUpActive(): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  spreadsheet.toast('Reading the career sheets…', 'Roll up', -1);
+  spreadsheet.toast(said(rollUpSlice(spreadsheet)), 'Roll up', 10);
+}
+
+function said({ state, run }: Slice): string {
+  if (state === 'busy') {
+    return run === null
+      ? 'Something else is being written to this workbook: try again in a moment.'
+      : `A rollup that ${run.by} started is running: ${run.done} of ${run.total} people are read.`;
+  }
+  if (run.total === 0) return 'Team is empty: fill in one row a person, then roll up.';
+  if (state === 'more') {
+    return `${run.done} of ${run.total} people are read: choose Roll up again to go on.`;
+  }
+  const { problems = 0 } = run.tally;
+  const rows = problems === 1 ? '1 row has a problem' : `${problems} rows have a problem`;
+  return problems === 0
+    ? `All ${run.total} people are read.`
+    : `All ${run.total} people are looked at; ${rows}: see the last column of Rollup.`;
+}

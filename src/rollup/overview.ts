@@ -1,0 +1,118 @@
+// What the sidebar of a manager workbook shows, as plain values.
+
+import { unfinishedRun } from '../jobs/runner';
+import { ROLLUP, RUN_LOG, TEAM } from '../layout/manager-workbook';
+import { parseStatus, STATUSES, type Status } from '../review/status';
+import { isDate, numberIn } from '../rules/cell';
+import { isManagerWorkbook } from '../sheets/manager-workbook';
+import { isoTime } from '../sheets/outcome-rows';
+import { Table } from '../sheets/table';
+import { textOf } from '../sheets/text';
+import { isHeld } from './ledger';
+import { readLedger } from './ledger-tab';
+import { ROLLUP_JOB } from './rollup';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface ManagerOverview {
+  /** False in a spreadsheet that is no manager workbook yet; the rest is empty then. */
+  isSetUp: boolean;
+  /** Rows of Team. */
+  people: number;
+  /** How many rows of Rollup have each status, in the order of a review. */
+  byStatus: { status: Status; people: number }[];
+  /** Rows of Team whose status is not known. */
+  unknown: number;
+  /** `row` is the row in Rollup. */
+  problems: { row: number; name: string; problem: string }[];
+  held: HeldOutcome[];
+  lastRun: { ended: string; by: string; read: number; problems: number } | null;
+  /** A run that is under way or was cut off. */
+  run: RunProgress | null;
+}
+
+export interface HeldOutcome {
+  id: string;
+  person: string;
+  round: string;
+  recordedAt: string;
+  because: string;
+}
+
+export interface RunProgress {
+  by: string;
+  done: number;
+  total: number;
+}
+
+/** Everything that the sidebar shows: one read each of Team, Rollup, Ledger and Run log. */
+export function loadOverview(spreadsheet: Spreadsheet): ManagerOverview {
+  if (!isManagerWorkbook(spreadsheet)) return NOTHING;
+  const team = Table.open(spreadsheet, TEAM).rows.length;
+  const rollup = Table.open(spreadsheet, ROLLUP).rows;
+  const statuses = rollup.map((row) => textOf(row.get('status'), spreadsheet));
+  const byStatus = STATUSES.map((status) => ({
+    status,
+    people: statuses.filter((text) => text !== '' && parseStatus(text) === status).length,
+  }));
+  const known = byStatus.reduce((sum, { people }) => sum + people, 0);
+  return {
+    isSetUp: true,
+    people: team,
+    byStatus,
+    unknown: Math.max(0, team - known),
+    problems: rollup
+      .map((row) => ({
+        row: row.position,
+        name: textOf(row.get('name'), spreadsheet) || textOf(row.get('email'), spreadsheet),
+        problem: textOf(row.get('problem'), spreadsheet),
+      }))
+      .filter(({ problem }) => problem !== ''),
+    held: heldOutcomes(spreadsheet),
+    lastRun: lastRunIn(spreadsheet),
+    run: loadRunProgress(),
+  };
+}
+
+/** How far the run is that is under way or was cut off; null without one. Reads no cell. */
+export function loadRunProgress(): RunProgress | null {
+  const run = unfinishedRun(ROLLUP_JOB);
+  return run && { by: run.by, done: run.done, total: run.total };
+}
+
+const NOTHING: ManagerOverview = {
+  isSetUp: false,
+  people: 0,
+  byStatus: [],
+  unknown: 0,
+  problems: [],
+  held: [],
+  lastRun: null,
+  run: null,
+};
+
+function heldOutcomes(spreadsheet: Spreadsheet): HeldOutcome[] {
+  return Array.from(readLedger(spreadsheet).entries.values())
+    .filter(isHeld)
+    .map(({ outcome, held }) => ({
+      id: outcome.id,
+      person: outcome.person || outcome.email,
+      round: outcome.round,
+      recordedAt: outcome.recordedAt,
+      because: held,
+    }));
+}
+
+function lastRunIn(spreadsheet: Spreadsheet): ManagerOverview['lastRun'] {
+  const { rows } = Table.open(spreadsheet, RUN_LOG);
+  if (rows.length === 0) return null;
+  const row = rows[rows.length - 1];
+  const number = (key: 'read' | 'problems') => numberIn(row.get(key)) ?? 0;
+  const ended = row.get('ended');
+  return {
+    ended: isDate(ended) ? isoTime(ended as Date, spreadsheet) : textOf(ended, spreadsheet),
+    by: textOf(row.get('by'), spreadsheet),
+    read: number('read'),
+    problems: number('problems'),
+  };
+}

@@ -1,0 +1,56 @@
+// The sidebar of a manager workbook: the team at a glance, the rollup, what needs the manager.
+
+import type * as server from '../entry/rollup';
+import { connect } from './call';
+import { Held } from './manager/held';
+import { Problems } from './manager/problems';
+import { RollUp } from './manager/roll-up';
+import { Team } from './manager/team';
+import { Action, mount, Notice } from './parts';
+import { useSheetState } from './sheet-state';
+import './style.css';
+import { words } from './words';
+
+/** A slice of the rollup takes up to five minutes, and Google stops it at six. */
+const PATIENCE_SECONDS = 400;
+
+const call = connect<typeof server>();
+const callSlice = connect<typeof server>(PATIENCE_SECONDS);
+const load = () => call('loadManager');
+
+function ManagerWorkbook() {
+  const workbook = useSheetState(load);
+  const { view, busy, problem, message } = workbook;
+  return (
+    <div aria-busy={busy}>
+      <header class="who">
+        <h1>{words.manager.title}</h1>
+        {view?.isSetUp && <span class="badge">{words.manager.team.people(view.people)}</span>}
+      </header>
+      <Notice kind="problem" text={problem} />
+      <Notice kind="message" text={message} />
+      {!view && busy && <p class="soft">{words.common.loading}</p>}
+      {view && !view.isSetUp && <Notice kind="warning" text={words.manager.notSetUp} />}
+      {view?.isSetUp && view.people === 0 && (
+        <Notice kind="warning" text={words.manager.emptyTeam} />
+      )}
+      {view?.isSetUp && (
+        <>
+          <RollUp view={view} workbook={workbook} call={call} callSlice={callSlice} />
+          {view.people > 0 && <Team view={view} />}
+          <Held view={view} workbook={workbook} call={call} />
+          {view.lastRun && <Problems view={view} />}
+        </>
+      )}
+      <div class="actions">
+        <Action
+          label={busy ? words.common.working : words.common.reload}
+          onPress={workbook.reload}
+          busy={busy}
+        />
+      </div>
+    </div>
+  );
+}
+
+mount(<ManagerWorkbook />);

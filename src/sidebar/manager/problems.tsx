@@ -1,0 +1,26 @@
+// The rows of Rollup with a problem: who, what is wrong and what to do.
+
+import { Section } from '../parts';
+import { words } from '../words';
+import type { ManagerOverview } from './view';
+
+export function Problems({ view }: { view: ManagerOverview }) {
+  const { title, none } = words.manager.problems;
+  const { problems } = view;
+  return (
+    <Section title={title(problems.length)}>
+      {problems.length === 0 ? (
+        <p class="soft">{none}</p>
+      ) : (
+        <dl class="entries">
+          {problems.map(({ row, name, problem }) => (
+            <div key={row}>
+              <dt>{name}</dt>
+              <dd>{problem}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
