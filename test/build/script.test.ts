@@ -1,0 +1,116 @@
+// The scripts as they would be pushed: what Google finds in them, what they ask for.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { type Scope, scopesNeeded, WITHOUT_SCOPE } from './scopes';
+import { nodesOf } from './syntax';
+
+const DIST = path.resolve(import.meta.dirname, '../../dist');
+const CUSTOM_FUNCTIONS = [
+  'GRADE',
+  'LEVEL',
+  'LEVEL_GAP',
+  'NEXT_SKILLS',
+  'PROGRESS',
+  'PROGRESS_BY_DIRECTION',
+];
+
+describe.each(['sheet', 'manager'])('dist/%s', (target) => {
+  const read = (file: string) => readFileSync(path.join(DIST, target, file), 'utf8');
+  const code = read('Code.js');
+  const sidebar = read('sidebar.html');
+  const tree = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  const functions = globalFunctions(code);
+
+  it('holds Code.js, HTML files and the manifest, nothing else', () => {
+    expect(readdirSync(path.join(DIST, target)).sort()).toEqual([
+      'Code.js',
+      'appsscript.json',
+      'engineering.html',
+      'sidebar.html',
+    ]);
+  });
+
+  it('is small enough to be loaded for every cell', () => {
+    const limit = target === 'sheet' ? 60_000 : 120_000;
+    expect(Buffer.byteLength(code)).toBeLessThan(limit);
+  });
+
+  it('calls no service while it loads', () => {
+    const services = [...Object.keys(scopesNeeded(tree).services), 'SpreadsheetApp', 'Session'];
+    const untouchable = new Proxy(() => {}, {
+      get(_, name) {
+        throw new Error(`${String(name)} was called while the file loaded`);
+      },
+      apply() {
+        throw new Error('a service was called while the file loaded');
+      },
+    });
+    const context = Object.fromEntries(services.map((name) => [name, untouchable]));
+    expect(() => vm.runInNewContext(code, context)).not.toThrow();
+  });
+
+  it('offers onOpen, onInstall and the custom functions', () => {
+    expect(functions).toEqual(expect.arrayContaining(['onOpen', 'onInstall', ...CUSTOM_FUNCTIONS]));
+    expect(functions.filter((name) => /^[A-Z]/.test(name)).sort()).toEqual(CUSTOM_FUNCTIONS);
+  });
+
+  it('offers nothing that neither Sheets nor a menu nor the sidebar calls', () => {
+    const named = new Set(nodesOf(tree).map(({ value }) => value));
+    const needed = (name: string) =>
+      ['onOpen', 'onInstall', ...CUSTOM_FUNCTIONS].includes(name) ||
+      named.has(name) ||
+      sidebar.includes(`"${name}"`);
+    expect(functions.filter((name) => !needed(name))).toEqual([]);
+  });
+
+  it('has the documentation of each custom function right above it, its parameters by name', () => {
+    for (const name of CUSTOM_FUNCTIONS) {
+      const match = code.match(
+        new RegExp(`\n/\\*\\*\n((?: \\* .+\n)+) \\*/\nfunction ${name}\\(([\\w, ]+)\\) {\n`),
+      );
+      expect([name, match]).toEqual([name, expect.anything()]);
+      const [, doc, parameters] = match as RegExpMatchArray;
+      const documented = [...doc.matchAll(/@param (?:\{.+?\} )?(\w+) \S/g)].map(([, each]) => each);
+      expect([name, documented.join(', ')]).toEqual([name, parameters]);
+      expect([name, doc]).toEqual([name, expect.stringContaining('@customfunction')]);
+    }
+  });
+
+  it('asks for the scopes that its calls need, and no more', () => {
+    const manifest = JSON.parse(read('appsscript.json'));
+    const { scopes, services } = scopesNeeded(tree);
+    const unknown = Object.keys(services).filter((name) => !WITHOUT_SCOPE.has(name));
+    expect(manifest.oauthScopes.map(shortScope).sort()).toEqual([...scopes].sort());
+    expect(unknown).toEqual([]);
+    expect(manifest.runtimeVersion).toBe('V8');
+  });
+
+  it('holds the framework as data that cannot be taken for markup', () => {
+    const html = read('engineering.html');
+    expect(html).not.toMatch(/<|\/\/|\/\*/);
+    expect(JSON.parse(html)).toMatchObject({ id: 'engineering', levels: expect.any(Array) });
+  });
+
+  it('has a sidebar in one file that loads nothing and keeps every comment-like text', () => {
+    const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+    expect(scripts).toHaveLength(1);
+    const types = nodesOf(parse(scripts[0], { ecmaVersion: 2019 })).map(({ type }) => type);
+    expect(types).not.toContain('TemplateLiteral');
+    expect(sidebar).not.toMatch(/<(script|img|iframe)[^>]*\ssrc=|<link|@import|url\(|\bimport\(/);
+    expect(sidebar).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);
+  });
+});
+
+/** What the file leaves behind in the global scope as a function, as Sheets would list it. */
+function globalFunctions(code: string): string[] {
+  const context = vm.createContext({});
+  vm.runInContext(code, context);
+  return Object.keys(context).filter((name) => typeof context[name] === 'function');
+}
+
+function shortScope(url: string): Scope {
+  return url.replace('https://www.googleapis.com/auth/', '') as Scope;
+}
