@@ -13,6 +13,30 @@ export interface Switches {
    * The reference only speaks of a leading `=`; people report formulas for `+` and `-`.
    */
   leadingSign: 'formula' | 'text';
+  /**
+   * Whether a leading `'` that setValue writes into a cell of the text format stays part of the
+   * value. The reference says nothing about text cells.
+   */
+  textFormatKeepsQuote: boolean;
+  /**
+   * What a people chip's rich text links to. The reference of RichTextValue knows no chips; people
+   * report the file's address for file chips, and disagree about people.
+   */
+  personChipLink: 'mailto' | 'none';
+  /** Whether the rich text of a HYPERLINK formula has the link. The reference does not say. */
+  hyperlinkFormulaLink: boolean;
+  /**
+   * Whether the lists of editors and viewers hold those with more rights too: the owner among the
+   * editors, both among the viewers. Reported of files in Drive; the reference does not say.
+   */
+  rolesIncludeHigher: boolean;
 }
 
-export const DEFAULT_SWITCHES: Switches = { illegalResult: 'null', leadingSign: 'formula' };
+export const DEFAULT_SWITCHES: Switches = {
+  illegalResult: 'null',
+  leadingSign: 'formula',
+  textFormatKeepsQuote: false,
+  personChipLink: 'none',
+  hyperlinkFormulaLink: true,
+  rolesIncludeHigher: true,
+};

@@ -4,6 +4,10 @@
 import type { Scope, Service } from '../services/service';
 import type { Switches } from '../switches';
 import type { Access } from '../workspace/access';
+import type { Store } from '../workspace/store';
+import type { Caches } from './caches';
+import type { Locks } from './locks';
+import type { Menu } from './menu';
 import type { Page } from './page';
 
 /** Google's authorization modes. */
@@ -24,9 +28,23 @@ export interface Execution {
   /** Null where nobody looks on: a cell, a trigger by the clock. */
   readonly ui: Page | null;
   readonly switches: Switches;
+  readonly shared: Shared;
+  /** Menus that the run added to the page. */
+  readonly menus: Menu[];
   now(): Date;
   /** A fresh id for a file, a script, a uuid: 32 hexadecimal digits. */
   newId(): string;
   /** One instance of a service class per run, such as the global objects. */
   service<T extends Service>(type: new (execution: Execution) => T): T;
+  /** Asks for scopes and ends the run, which is to be started again: never comes back. */
+  endForConsent(scopes: readonly Scope[]): Promise<never>;
+  /** A line in the log of the run. */
+  log(line: string): void;
+}
+
+/** What all runs on one workspace have in common. */
+export interface Shared {
+  workspace: Store;
+  locks: Locks;
+  caches: Caches;
 }

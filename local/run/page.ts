@@ -46,5 +46,5 @@ export interface Page {
   consent(request: ConsentRequest): Scope[] | Promise<Scope[]>;
   toast(toast: Toast): void;
   sidebar(shown: Shown): void;
-  dialog(shown: Shown & { modal: boolean }): void;
+  dialog(shown: Shown): void;
 }

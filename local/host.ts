@@ -1,0 +1,391 @@
+// The local host: people, their files, and everything that Google would do when
+// they open, type, click and let the sidebar call. The page's server, scripts,
+// tests and benches all go through here.
+//
+//   const host = await Host.open('workspace');
+//   const template = await host.as('owner@example.com').create('Career sheet', 'sheet');
+//   await template.click('Career Sheet > Set up as template');
+//   const mine = host.as('ada@example.com').open(template.id).copy('Ada');
+//   await mine.type('Assessment', 'E2', '2');
+//   await mine.computed('Summary', 'C12');
+
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { AnsweringPage, type GivenAnswer } from './answers';
+import { builtScript, DIST, type Target } from './built-scripts';
+import { type Counts, Gate } from './gate';
+import { Caches } from './run/caches';
+import type { Execution, Mode } from './run/execution';
+import { Locks } from './run/locks';
+import { findItem, itemPaths, type Menu } from './run/menu';
+import type { Page } from './run/page';
+import { Pool } from './run/pool';
+import { manifestScopes, programOf } from './run/program';
+import {
+  AUTHORIZATION_REQUIRED,
+  askConsent,
+  type RunRequest,
+  type RunResult,
+  runScript,
+  type Stage,
+} from './run/script-run';
+import { ILLEGAL } from './run/values';
+import { scriptValue, writtenCell } from './services/cell-value';
+import { AuthMode } from './services/script-app';
+import type { Scope } from './services/service';
+import { ServiceError } from './services/service-error';
+import { SpreadsheetApp } from './services/spreadsheet-app';
+import { User } from './services/user';
+import { DEFAULT_SWITCHES, type Switches } from './switches';
+import { formatArea, parseReference } from './workspace/a1';
+import type { Role } from './workspace/access';
+import { Store, type StoreOptions } from './workspace/store';
+import type { Scalar, Script, SheetData, Workbook } from './workspace/workbook';
+
+export interface HostOptions extends StoreOptions {
+  /** Empties the folder first. */
+  fresh?: boolean;
+  switches?: Partial<Switches>;
+  /** Told each line that a script logs. */
+  onLog?: (line: string) => void;
+}
+
+export class Host {
+  /** Opens the workspace in this folder, or makes an empty one. Throws one sentence when it is in use. */
+  static open(dir: string, options: HostOptions = {}): Host {
+    if (options.fresh) rmSync(dir, { recursive: true, force: true });
+    return new Host(Store.open(dir, options), options);
+  }
+
+  private readonly stage: Stage;
+
+  private constructor(
+    readonly store: Store,
+    options: HostOptions,
+  ) {
+    this.stage = {
+      shared: { workspace: store, locks: new Locks(), caches: new Caches(store.now) },
+      gate: new Gate(),
+      pool: new Pool(),
+      switches: { ...DEFAULT_SWITCHES, ...options.switches },
+      onLog: options.onLog ?? (() => {}),
+    };
+  }
+
+  /**
+   * What a person can do. `page` is what their scripts show things on; without one, questions are
+   * answered as `click` says and every consent is given.
+   */
+  as(user: string, page: Page = new AnsweringPage()): Session {
+    return new Session(this.stage, user, page);
+  }
+
+  /** How many service calls scripts made since the start, or since `resetCounts`. */
+  counts(): Counts {
+    return structuredClone(this.stage.gate.counts);
+  }
+
+  resetCounts(): void {
+    this.stage.gate.reset();
+  }
+
+  /** Ends what runs, saves what is unsaved and lets go of the folder. */
+  close(): void {
+    this.stage.pool.close();
+    this.store.close();
+  }
+}
+
+export interface FileEntry {
+  id: string;
+  name: string;
+  owner: string;
+  role: Role;
+  modified: string;
+}
+
+/** One person at the host. */
+export class Session {
+  constructor(
+    private readonly stage: Stage,
+    readonly user: string,
+    readonly page: Page,
+  ) {}
+
+  /** The files that the person may open, the latest change first. */
+  files(): FileEntry[] {
+    const { workspace } = this.stage.shared;
+    return workspace
+      .workbooks()
+      .flatMap(({ id, name, owner, modified }) => {
+        const role = workspace.roleOf(this.user, id);
+        return role ? [{ id, name, owner, role, modified }] : [];
+      })
+      .sort((a, b) => b.modified.localeCompare(a.modified) || a.name.localeCompare(b.name));
+  }
+
+  /** A new spreadsheet of the person's own, with a built script bound to it when a target is named. */
+  create(name: string, target?: Target): OpenFile {
+    const { workspace } = this.stage.shared;
+    const { id } = workspace.create(name, this.user);
+    if (target) workspace.bindScript(id, builtScript(target));
+    return this.open(id);
+  }
+
+  /** Throws Google's sentence when the person has no access. */
+  open(id: string): OpenFile {
+    return new OpenFile(this.stage, this, id);
+  }
+}
+
+/** One file as one person has it open. */
+export class OpenFile {
+  private menus: Menu[] | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    readonly session: Session,
+    readonly id: string,
+  ) {
+    this.access.read(id);
+  }
+
+  get name(): string {
+    return this.access.read(this.id).name;
+  }
+
+  get role(): Role {
+    this.access.read(this.id);
+    return this.access.role(this.id) as Role;
+  }
+
+  /** The file as it is stored; a copy. */
+  workbook(): Workbook {
+    return structuredClone(this.access.read(this.id));
+  }
+
+  /** The menus that the script's `onOpen` builds; none for viewers, for whom it does not run. */
+  async menu(): Promise<Menu[]> {
+    const script = this.access.read(this.id).script;
+    if (!script || this.role === 'viewer') return [];
+    if (!programOf(script.files).functions.has('onOpen')) return [];
+    const { menus } = await this.run(script, 'LIMITED', 'onOpen', openEvent);
+    this.menus = menus;
+    return menus;
+  }
+
+  /**
+   * Clicks a menu item such as `Career Sheet > Recalculate`; asks for consent where it is missing.
+   * `answers` are given to the dialogs that follow, in order. Rejects with what the script throws.
+   */
+  async click(path: string, answers: readonly GivenAnswer[] = []): Promise<void> {
+    const menus = this.menus ?? (await this.menu());
+    const functionName = findItem(menus, path);
+    if (!functionName) {
+      const items = itemPaths(menus).join(', ') || 'none';
+      throw new Error(
+        `There is no menu item "${path}" for ${this.session.user}; there are: ${items}.`,
+      );
+    }
+    await this.runInFull(functionName, [], answers);
+  }
+
+  /**
+   * Calls a function as the sidebar does by `google.script.run`. Rejects with what the script
+   * throws; values that Google does not send are refused.
+   */
+  async call(functionName: string, ...args: unknown[]): Promise<unknown> {
+    const script = this.scriptToRun();
+    const { functions } = programOf(script.files);
+    if (functionName.endsWith('_') || !functions.has(functionName)) {
+      throw new TypeError(`google.script.run.${functionName} is not a function`);
+    }
+    const { value } = await this.runInFull(functionName, args.map(sent), []);
+    return this.returned(value);
+  }
+
+  /** Calls a function as a cell does, in the mode of custom functions. */
+  async cell(functionName: string, ...args: unknown[]): Promise<unknown> {
+    const script = this.access.read(this.id).script;
+    if (!script) throw new ServiceError(`Unknown function: '${functionName}'.`);
+    return (await this.run(script, 'CUSTOM_FUNCTION', functionName, () => args)).value;
+  }
+
+  /** Types into a cell; '' deletes its content. Throws Sheets' sentence when the cell does not take it. */
+  type(tab: string, a1: string, text: string): void {
+    const workbook = this.access.write(this.id);
+    const sheet = sheetOf(workbook, tab);
+    const { timeZone } = workbook;
+    const { now } = this.stage.shared.workspace;
+    const context = { timeZone, now: now(), switches: this.stage.switches };
+    const cell = writtenCell(sheet.cells[a1], text, context);
+    if (cell) sheet.cells[a1] = cell;
+    else delete sheet.cells[a1];
+    this.access.flush();
+  }
+
+  /**
+   * The stored value of a cell, or rows of values of a range: '' where blank, a Date for a date,
+   * `Loading...` for a formula that nobody computed yet.
+   */
+  read(tab: string, a1: string): Value | Value[][] {
+    return valuesIn(this.access.read(this.id), tab, a1);
+  }
+
+  /** The same after all formulas are computed as the page would. */
+  async computed(tab: string, a1: string): Promise<Value | Value[][]> {
+    return valuesIn(await recalculate(this.workbook()), tab, a1);
+  }
+
+  /** Where a named range is, for `read(...file.named('status'))`. Throws when there is none. */
+  named(name: string): [tab: string, a1: string] {
+    const text = this.access.read(this.id).namedRanges[name];
+    const reference = text ? parseReference(text) : null;
+    if (!reference?.sheet) throw new Error(`There is no named range "${name}" in "${this.name}".`);
+    return [reference.sheet, formatArea(reference.area)];
+  }
+
+  /** A copy of the person's own, with the bound script as it is now. */
+  copy(name: string): OpenFile {
+    return this.session.open(this.access.copy(this.id, name).id);
+  }
+
+  rename(name: string): void {
+    this.access.write(this.id).name = name;
+    this.access.flush();
+  }
+
+  /** Gives a role, or takes it away with null. */
+  share(email: string, role: 'editor' | 'viewer' | null): void {
+    this.access.share(this.id, email, role);
+  }
+
+  private get access() {
+    return this.stage.shared.workspace.access(this.session.user);
+  }
+
+  /** Viewers can run nothing of a bound script. */
+  private scriptToRun(): Script {
+    const { script } = this.access.read(this.id);
+    if (!script) throw new ServiceError(`"${this.name}" has no script.`);
+    if (this.role === 'viewer') throw new ServiceError(VIEWERS_RUN_NOTHING);
+    return script;
+  }
+
+  private async runInFull(
+    functionName: string,
+    args: unknown[],
+    answers: readonly GivenAnswer[],
+  ): Promise<RunResult> {
+    const script = this.scriptToRun();
+    const { page } = this.session;
+    if (page instanceof AnsweringPage) page.expect(answers);
+    await this.ensureConsent(script);
+    return this.run(script, 'FULL', functionName, () => args);
+  }
+
+  /** People may refuse some of the scopes, and the script runs with the others. */
+  private async ensureConsent(script: Script): Promise<void> {
+    const { workspace } = this.stage.shared;
+    const { user, page } = this.session;
+    const asked = manifestScopes(script.files);
+    const missing = () => {
+      const given = workspace.consentOf(user, script.id);
+      return asked.filter((scope) => !given.includes(scope));
+    };
+    const before = missing();
+    if (before.length === 0) return;
+    await askConsent(workspace, page, user, this.id, before);
+    const nothingGiven = missing().length === asked.length;
+    if (nothingGiven) throw new ServiceError(AUTHORIZATION_REQUIRED);
+  }
+
+  private run(
+    script: Script,
+    mode: Mode,
+    functionName: string,
+    args: RunRequest['args'],
+  ): Promise<RunResult> {
+    const { user, page } = this.session;
+    const given = new Set<Scope>(this.stage.shared.workspace.consentOf(user, script.id));
+    const scopes = manifestScopes(script.files).filter((scope) => given.has(scope));
+    const ui = mode === 'CUSTOM_FUNCTION' ? null : page;
+    const request = { user, mode, fileId: this.id, script, scopes, functionName, args, ui };
+    return runScript(this.stage, request);
+  }
+
+  private returned(value: unknown): unknown {
+    try {
+      return plain(value, 0);
+    } catch (error) {
+      if (this.stage.switches.illegalResult === 'error') throw error;
+      return null;
+    }
+  }
+}
+
+export type Value = Scalar | Date;
+
+const VIEWERS_RUN_NOTHING = 'You need edit access to the file to run its script.';
+
+function openEvent(execution: Execution): unknown[] {
+  return [
+    {
+      authMode: AuthMode[execution.mode],
+      source: execution.service(SpreadsheetApp).getActiveSpreadsheet(),
+      user: new User(execution, execution.user),
+    },
+  ];
+}
+
+function sent(argument: unknown, index: number): unknown {
+  return plain(argument, index);
+}
+
+/** A value as it arrives on the other side of `google.script.run`. Throws Google's error for what cannot be sent. */
+function plain(value: unknown, property: string | number): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(plain);
+  const prototype = typeof value === 'object' ? Object.getPrototypeOf(value) : undefined;
+  if (value === ILLEGAL || (prototype !== Object.prototype && prototype !== null)) {
+    throw new TypeError(`Failed due to illegal value in property: ${property}`);
+  }
+  const kept = Object.entries(value as object).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(kept.map(([key, item]) => [key, plain(item, key)]));
+}
+
+function sheetOf(workbook: Workbook, tab: string): SheetData {
+  const sheet = workbook.sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`There is no tab "${tab}" in "${workbook.name}".`);
+  return sheet;
+}
+
+function valuesIn(workbook: Workbook, tab: string, a1: string): Value | Value[][] {
+  const sheet = sheetOf(workbook, tab);
+  const area = parseReference(a1)?.area;
+  if (!area) throw new Error(`"${a1}" is no cell or range, such as B2 or B2:D9.`);
+  const lastRow = Math.min(area.row + area.rows - 1, sheet.rows);
+  const lastColumn = Math.min(area.column + area.columns - 1, sheet.columns);
+  const rows: Value[][] = [];
+  for (let row = area.row; row <= lastRow; row += 1) {
+    const values: Value[] = [];
+    for (let column = area.column; column <= lastColumn; column += 1) {
+      const address = formatArea({ row, column, rows: 1, columns: 1 });
+      values.push(scriptValue(sheet.cells[address], workbook.timeZone));
+    }
+    rows.push(values);
+  }
+  return area.rows === 1 && area.columns === 1 ? rows[0][0] : rows;
+}
+
+type Recalculate = (workbook: Workbook) => Promise<Workbook>;
+
+/** The page's formula engine without a page, loaded when first needed. */
+async function recalculate(workbook: Workbook): Promise<Workbook> {
+  const load = createRequire(join(DIST, 'local', 'host.js'));
+  const engine = load('./calc.cjs') as { recalculate: Recalculate };
+  return engine.recalculate(workbook);
+}

@@ -1,0 +1,154 @@
+// The threads that run scripts. A thread is kept for the next run; as many as
+// are needed run at once, since a run may wait for a person or for a lock.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { EnumValue } from '../services/enumeration';
+import { CLASSES, GLOBALS } from '../services/offered';
+import type { Outcome, Tables } from './context';
+import { GOOGLE_SERVICES } from './google-services';
+import type { Program } from './program';
+import type { Job, ThreadData } from './worker';
+
+/** Answers one service call, as `Call` of context.ts describes. */
+export type Answer = (handle: number, method: string, args: string) => string | Promise<string>;
+
+export interface Run {
+  outcome: Promise<Outcome>;
+  /** Ends the run at once, between two of its calls or within one; `outcome` rejects. */
+  kill(): void;
+}
+
+export class Pool {
+  private readonly idle: Thread[] = [];
+  private readonly busy = new Set<Thread>();
+
+  run(program: Program, functionName: string, args: string, answer: Answer): Run {
+    const thread = this.idle.pop() ?? new Thread();
+    this.busy.add(thread);
+    const outcome = thread.run(program, functionName, args, answer).finally(() => {
+      this.busy.delete(thread);
+      if (thread.alive && this.idle.length < KEPT) this.idle.push(thread);
+      else thread.end();
+    });
+    return { outcome, kill: () => thread.end() };
+  }
+
+  close(): void {
+    for (const thread of [...this.idle, ...this.busy]) thread.end();
+    this.idle.length = 0;
+  }
+}
+
+const KEPT = 4;
+
+class Thread {
+  alive = true;
+  private readonly worker: Worker;
+  private readonly calls: MessagePort;
+  private readonly answered: Int32Array;
+  private readonly known = new Set<string>();
+  private current: Current | null = null;
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel();
+    const signal = new SharedArrayBuffer(4);
+    this.answered = new Int32Array(signal);
+    this.calls = port1;
+    const workerData: ThreadData = { calls: port2, signal, tables: tablesText() };
+    this.worker = new Worker(WORKER, { workerData, transferList: [port2] });
+    this.worker.on('message', (outcome: Outcome) => this.current?.resolve(outcome));
+    this.worker.on('error', (error) => this.current?.reject(error));
+    this.worker.on('exit', () => {
+      this.alive = false;
+      this.current?.reject(new Error('The run was ended from outside.'));
+    });
+    this.calls.on('message', (call: [number, string, string]) => this.answer(...call));
+    // An idle thread does not keep the process alive.
+    this.worker.unref();
+    this.calls.unref();
+  }
+
+  async run(
+    program: Program,
+    functionName: string,
+    args: string,
+    answer: Answer,
+  ): Promise<Outcome> {
+    const files = this.known.has(program.key) ? null : program.files;
+    this.known.add(program.key);
+    const job: Job = { program: program.key, files, functionName, args };
+    this.worker.ref();
+    try {
+      return await new Promise<Outcome>((resolve, reject) => {
+        this.current = { resolve, reject, answer };
+        this.worker.postMessage(job);
+      });
+    } finally {
+      this.current = null;
+      this.worker.unref();
+    }
+  }
+
+  end(): void {
+    this.alive = false;
+    this.calls.close();
+    void this.worker.terminate();
+  }
+
+  /** At once where the answer needs no waiting: most calls are over within microseconds. */
+  private answer(handle: number, method: string, args: string): void {
+    const answer = this.current?.answer(handle, method, args);
+    if (typeof answer === 'string') this.reply(answer);
+    else void answer?.then((text) => this.reply(text));
+  }
+
+  private reply(answer: string): void {
+    if (!this.alive) return;
+    this.calls.postMessage(answer);
+    Atomics.store(this.answered, 0, 1);
+    Atomics.notify(this.answered, 0);
+  }
+}
+
+interface Current {
+  resolve(outcome: Outcome): void;
+  reject(error: Error): void;
+  answer: Answer;
+}
+
+/** Beside the built host, or in `dist` when the host runs from its sources. */
+const BESIDE = join(import.meta.dirname, 'worker.js');
+const WORKER = existsSync(BESIDE)
+  ? BESIDE
+  : join(import.meta.dirname, '../../dist/local/worker.js');
+
+let tables: string | undefined;
+
+function tablesText(): string {
+  tables ??= JSON.stringify({
+    classes: CLASSES.map((type) => ({
+      name: type.service,
+      methods: Object.keys(type.offers),
+      constants: taggedConstants(type.constants),
+    })),
+    globals: Object.fromEntries(
+      GLOBALS.map((type, index) => [type.service, { id: -1 - index, of: type.service }]),
+    ),
+    missing: GOOGLE_SERVICES.filter((name) => !GLOBALS.some((type) => type.service === name)),
+  } satisfies Tables);
+  return tables;
+}
+
+function taggedConstants(constants: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(constants).map(([name, constant]) => {
+      if (constant instanceof EnumValue) {
+        return [name, { $: 'enum', of: constant.of, name: constant.name }];
+      }
+      const isGroup = typeof constant === 'object' && constant !== null;
+      return [name, isGroup ? taggedConstants(constant as Record<string, unknown>) : constant];
+    }),
+  );
+}

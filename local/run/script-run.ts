@@ -1,0 +1,187 @@
+// Runs one function of a file's script, from the first call to the saved workbooks.
+
+import type { Gate } from '../gate';
+import type { Scope, Service } from '../services/service';
+import { ServiceError } from '../services/service-error';
+import type { Switches } from '../switches';
+import type { Access } from '../workspace/access';
+import type { Store } from '../workspace/store';
+import type { Script, Workbook } from '../workspace/workbook';
+import type { ScriptFault } from './context';
+import type { Execution, Mode, Shared } from './execution';
+import type { Menu } from './menu';
+import type { Page } from './page';
+import type { Pool } from './pool';
+import { programOf } from './program';
+import { Handles } from './values';
+
+/** Where runs take place. */
+export interface Stage {
+  shared: Shared;
+  gate: Gate;
+  pool: Pool;
+  switches: Switches;
+  /** Told each line that a script logs. */
+  onLog(line: string): void;
+}
+
+export interface RunRequest {
+  user: string;
+  mode: Mode;
+  fileId: string;
+  script: Script;
+  scopes: readonly Scope[];
+  functionName: string;
+  args: (execution: Execution) => unknown[];
+  ui: Page | null;
+}
+
+export interface RunResult {
+  value: unknown;
+  menus: Menu[];
+}
+
+/** What a script threw, as a person or the sidebar meets it. */
+export class ScriptError extends Error {
+  constructor(fault: ScriptFault) {
+    super(fault.message);
+    this.name = fault.name;
+    /** Where in the script's own files. */
+    this.stack = fault.stack;
+  }
+}
+
+/**
+ * Calls a global function. Rejects with a `ScriptError` when the script throws, and leaves
+ * what it changed until then changed, as Google does.
+ */
+export async function runScript(stage: Stage, request: RunRequest): Promise<RunResult> {
+  const { functionName } = request;
+  const program = programOf(request.script.files);
+  if (!program.functions.has(functionName)) {
+    throw new ServiceError(`Script function not found: ${functionName}`);
+  }
+  const execution = new ScriptRun(stage, request);
+  const handles = new Handles(execution);
+  const answer = (handle: number, method: string, args: string) =>
+    respond(() => {
+      const values = handles.decode(args) as unknown[];
+      const target = handles.get(handle);
+      const result = stage.gate.call(execution, target, method, values);
+      return result instanceof Promise
+        ? result.then((value) => handles.encode(value))
+        : handles.encode(result);
+    });
+  try {
+    const args = handles.encode(request.args(execution));
+    const run = stage.pool.run(program, functionName, args, answer);
+    const outcome = await Promise.race([run.outcome, execution.ended(run.kill)]);
+    if ('error' in outcome) throw new ScriptError(outcome.error);
+    return { value: handles.decode(outcome.ok), menus: execution.menus };
+  } finally {
+    execution.store.flush();
+    stage.shared.locks.releaseAll(execution);
+  }
+}
+
+/** Asks the person who looks on, and remembers what they granted to the file's script. */
+export async function askConsent(
+  workspace: Store,
+  ui: Page | null,
+  user: string,
+  fileId: string,
+  scopes: readonly Scope[],
+): Promise<void> {
+  const { name: file, script } = workspace.find(fileId) as Workbook;
+  const granted = (await ui?.consent({ user, file, scopes: [...scopes] })) ?? [];
+  const asked = granted.filter((scope) => scopes.includes(scope));
+  if (script && asked.length > 0) workspace.consent(user, script.id, asked);
+}
+
+export const AUTHORIZATION_REQUIRED = 'Authorization is required to perform that action.';
+
+/** A result as `Call` of context.ts wants it: at once where the call needs no waiting. */
+function respond(call: () => string | Promise<string>): string | Promise<string> {
+  try {
+    const result = call();
+    if (typeof result === 'string') return `v${result}`;
+    return result.then((text) => `v${text}`, fault);
+  } catch (error) {
+    return fault(error);
+  }
+}
+
+function fault(thrown: unknown): string {
+  const error = thrown as Error;
+  const isOurs = error instanceof ServiceError || /^local host: /.test(error.message);
+  const message = isOurs ? error.message : `local host: ${error.stack}`;
+  const name = error instanceof ServiceError ? error.name : 'Error';
+  return `e${JSON.stringify({ name, message })}`;
+}
+
+class ScriptRun implements Execution {
+  readonly user: string;
+  readonly mode: Mode;
+  readonly fileId: string;
+  readonly scriptId: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly scopes: ReadonlySet<Scope>;
+  readonly store: Access;
+  readonly ui: Page | null;
+  readonly switches: Switches;
+  readonly shared: Shared;
+  readonly menus: Menu[] = [];
+  private readonly services = new Map<unknown, Service>();
+
+  constructor(
+    private readonly stage: Stage,
+    request: RunRequest,
+  ) {
+    this.user = request.user;
+    this.mode = request.mode;
+    this.fileId = request.fileId;
+    this.scriptId = request.script.id;
+    this.files = request.script.files;
+    this.scopes = new Set(request.scopes);
+    this.shared = stage.shared;
+    this.store = stage.shared.workspace.access(request.user);
+    this.ui = request.ui;
+    this.switches = stage.switches;
+  }
+
+  now(): Date {
+    return this.shared.workspace.now();
+  }
+
+  newId(): string {
+    return this.shared.workspace.newId();
+  }
+
+  service<T extends Service>(type: new (execution: Execution) => T): T {
+    const service = this.services.get(type) ?? new type(this);
+    this.services.set(type, service);
+    return service as T;
+  }
+
+  async endForConsent(scopes: readonly Scope[]): Promise<never> {
+    await askConsent(this.shared.workspace, this.ui, this.user, this.fileId, scopes);
+    this.end(new ServiceError(AUTHORIZATION_REQUIRED));
+    return new Promise(() => {});
+  }
+
+  /** Rejects when the run ends itself from within a call, after `kill` has stopped the script. */
+  ended(kill: () => void): Promise<never> {
+    return new Promise((_, reject) => {
+      this.end = (reason) => {
+        reject(reason);
+        kill();
+      };
+    });
+  }
+
+  private end: (reason: Error) => void = () => {};
+
+  log(line: string): void {
+    this.stage.onLog(line);
+  }
+}

@@ -1,0 +1,63 @@
+// The thread in which scripts run, one at a time, each in a fresh context. A
+// service call stops the thread until the main thread has answered it.
+
+import vm from 'node:vm';
+import {
+  type MessagePort,
+  parentPort,
+  receiveMessageOnPort,
+  workerData,
+} from 'node:worker_threads';
+import { type Call, type Outcome, type Realm, type ScriptFault, SETUP } from './context';
+
+/** What the main thread gives a new thread. */
+export interface ThreadData {
+  /** Calls go out, answers come in. */
+  calls: MessagePort;
+  /** One Int32: 0 while an answer is awaited. */
+  signal: SharedArrayBuffer;
+  /** `Tables` as JSON. */
+  tables: string;
+}
+
+export interface Job {
+  /** Names a program that this thread has met, or meets with this job's `files`. */
+  program: string;
+  files: [name: string, source: string][] | null;
+  functionName: string;
+  args: string;
+}
+
+const { calls, signal, tables } = workerData as ThreadData;
+const answered = new Int32Array(signal);
+const setup = new vm.Script(SETUP, { filename: 'local host' });
+const programs = new Map<string, vm.Script[]>();
+
+parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(job)));
+
+async function run(job: Job): Promise<Outcome> {
+  try {
+    const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {});
+    const realm = setup.runInContext(context)(tables, call) as Realm;
+    for (const script of programOf(job)) script.runInContext(context);
+    return await realm.invoke(job.functionName, job.args);
+  } catch (thrown) {
+    const { name, message, stack } = thrown as ScriptFault;
+    return { error: { name: String(name), message: String(message), stack: String(stack) } };
+  }
+}
+
+function programOf({ program, files }: Job): vm.Script[] {
+  const known = programs.get(program);
+  if (known) return known;
+  const scripts = (files ?? []).map(([filename, source]) => new vm.Script(source, { filename }));
+  programs.set(program, scripts);
+  return scripts;
+}
+
+const call: Call = (handle, method, args) => {
+  Atomics.store(answered, 0, 0);
+  calls.postMessage([handle, method, args]);
+  Atomics.wait(answered, 0, 0);
+  return receiveMessageOnPort(calls)?.message as string;
+};

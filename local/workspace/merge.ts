@@ -1,0 +1,188 @@
+// Brings together what a person did in the page and what a script did meanwhile,
+// from the state that both started at.
+
+import { isDeepStrictEqual } from 'node:util';
+import type { Cell, SheetData, Workbook } from './workbook';
+
+/** The parts of a workbook that the page shows and sends back. */
+export type Content = Pick<Workbook, 'sheets' | 'namedRanges'>;
+
+/** A cell that both wrote: the page's text stands, as the later one. */
+export interface Overwritten {
+  sheet: string;
+  a1: string;
+  written: Cell | null;
+}
+
+export type Merged =
+  | { merged: Content; overwritten: Overwritten[] }
+  /** One sentence: why the two cannot be brought together. */
+  | { clash: string };
+
+/** Merges cell by cell, and within a cell content, number format, style and note each for itself. */
+export function merge(base: Content, ours: Content, page: Content): Merged {
+  const overwritten: Overwritten[] = [];
+  const sheets: SheetData[] = [];
+  for (const sheet of sheetsOf(base, ours, page)) {
+    const merged = mergeSheet(sheet.base, sheet.ours, sheet.page, overwritten);
+    if (merged === CLASH) return { clash: clashIn(sheet.ours ?? sheet.page) };
+    if (merged) sheets.push(merged);
+  }
+  const namedRanges = pick(base.namedRanges, ours.namedRanges, page.namedRanges);
+  if (namedRanges === CLASH) return { clash: 'The named ranges were changed in two places.' };
+  return { merged: { sheets, namedRanges }, overwritten };
+}
+
+const CLASH = Symbol('clash');
+
+function clashIn(sheet: SheetData | undefined): string {
+  return `The rows, columns or settings of "${sheet?.name}" were changed by a script at the same time.`;
+}
+
+interface Versions {
+  base?: SheetData;
+  ours?: SheetData;
+  page?: SheetData;
+}
+
+/** In the page's order; sheets that a script made meanwhile come last. */
+function sheetsOf(base: Content, ours: Content, page: Content): Versions[] {
+  const ids = new Set([...page.sheets, ...ours.sheets].map((sheet) => sheet.id));
+  const find = (content: Content, id: number) => content.sheets.find((sheet) => sheet.id === id);
+  return [...ids].map((id) => ({
+    base: find(base, id),
+    ours: find(ours, id),
+    page: find(page, id),
+  }));
+}
+
+/** Null for a sheet that is gone. */
+function mergeSheet(
+  base: SheetData | undefined,
+  ours: SheetData | undefined,
+  page: SheetData | undefined,
+  overwritten: Overwritten[],
+): SheetData | null | typeof CLASH {
+  const oursSame = sameSheet(base, ours);
+  if (oursSame) return page ?? null;
+  if (sameSheet(base, page)) return ours ?? null;
+  if (!base || !ours || !page) return CLASH;
+  if (isMoved(base, page) || isMoved(base, ours)) return CLASH;
+  const merged: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(ours), ...Object.keys(page)]) as Set<keyof SheetData>) {
+    if (key === 'cells') continue;
+    const value = pick(base[key], ours[key], page[key]);
+    if (value === CLASH && !LOOKS.has(key)) return CLASH;
+    const chosen = value === CLASH ? page[key] : value;
+    if (chosen !== undefined) merged[key] = chosen;
+  }
+  merged.cells = mergeCells(base, ours, page, overwritten);
+  return merged as unknown as SheetData;
+}
+
+/** Settings that carry no answer: when both changed them, the page's stand. */
+const LOOKS = new Set<keyof SheetData>([
+  'hidden',
+  'tabColor',
+  'frozenRows',
+  'frozenColumns',
+  'columnWidths',
+  'rowHeights',
+  'hiddenColumns',
+  'hiddenRows',
+  'rowGroups',
+  'filter',
+]);
+
+function sameSheet(one: SheetData | undefined, other: SheetData | undefined): boolean {
+  if (!one || !other) return one === other;
+  const { cells, ...rest } = one;
+  const { cells: otherCells, ...otherRest } = other;
+  if (!isDeepStrictEqual(rest, otherRest)) return false;
+  return addresses(one, other).every((a1) => sameCell(cells[a1], otherCells[a1]));
+}
+
+/** Whether rows or columns came, went or changed places since `base`. */
+function isMoved(base: SheetData, now: SheetData): boolean {
+  if (base.rows !== now.rows || base.columns !== now.columns) return true;
+  if (!isDeepStrictEqual(base.merges, now.merges)) return true;
+  const [before, after] = [rowTexts(base), rowTexts(now)];
+  const places = new Map([...before].map(([row, text]) => [text, row]));
+  return [...after].some(([row, text]) => {
+    const place = places.get(text);
+    return place !== undefined && place !== row && before.get(row) !== text;
+  });
+}
+
+/** What people typed in each row that holds at least two cells, as one text. */
+function rowTexts(sheet: SheetData): Map<number, string> {
+  const rows = new Map<number, string[]>();
+  for (const [a1, cell] of Object.entries(sheet.cells)) {
+    if (cell.v === undefined || cell.f !== undefined) continue;
+    const [, column, row] = /^([A-Z]+)(\d+)$/.exec(a1) as unknown as [string, string, string];
+    const cells = rows.get(Number(row)) ?? [];
+    cells.push(`${column}=${JSON.stringify(cell.v)}`);
+    rows.set(Number(row), cells);
+  }
+  const full = [...rows].filter(([, cells]) => cells.length > 1);
+  return new Map(full.map(([row, cells]) => [row, cells.sort().join()]));
+}
+
+function mergeCells(
+  base: SheetData,
+  ours: SheetData,
+  page: SheetData,
+  overwritten: Overwritten[],
+): Record<string, Cell> {
+  const cells: Record<string, Cell> = {};
+  for (const a1 of addresses(base, ours, page)) {
+    const [was, written, typed] = [base.cells[a1], ours.cells[a1], page.cells[a1]];
+    const cell: Record<string, unknown> = {};
+    for (const aspect of ASPECTS) {
+      const value = pick(aspect.of(was), aspect.of(written), aspect.of(typed));
+      Object.assign(cell, value === CLASH ? aspect.of(typed) : value);
+      if (value === CLASH && aspect === CONTENT) {
+        overwritten.push({ sheet: page.name, a1, written: written ?? null });
+      }
+    }
+    const computed = [typed, written].find((one) => one?.f !== undefined && one.f === cell.f);
+    if (computed?.v !== undefined) cell.v = computed.v;
+    if (computed?.error !== undefined) cell.error = computed.error;
+    if (Object.keys(cell).length > 0) cells[a1] = cell as Cell;
+  }
+  return cells;
+}
+
+type Aspect = { of(cell: Cell | undefined): Partial<Cell> };
+
+/** Of a formula only its text counts: its value is computed anew. */
+const CONTENT: Aspect = {
+  of: (cell) => ({
+    ...(cell?.f !== undefined && { f: cell.f }),
+    ...(cell?.f === undefined && cell?.v !== undefined && { v: cell.v }),
+    ...(cell?.links && { links: cell.links }),
+    ...(cell?.chip && { chip: cell.chip }),
+  }),
+};
+
+const ASPECTS: Aspect[] = [
+  CONTENT,
+  { of: (cell) => (cell?.format === undefined ? {} : { format: cell.format }) },
+  { of: (cell) => (cell?.style === undefined ? {} : { style: cell.style }) },
+  { of: (cell) => (cell?.note === undefined ? {} : { note: cell.note }) },
+];
+
+function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
+  return ASPECTS.every((aspect) => isDeepStrictEqual(aspect.of(one), aspect.of(other)));
+}
+
+function addresses(...sheets: SheetData[]): string[] {
+  return [...new Set(sheets.flatMap((sheet) => Object.keys(sheet.cells)))];
+}
+
+/** The one that changed; `CLASH` when both did, differently. */
+function pick<T>(base: T, ours: T, page: T): T | typeof CLASH {
+  if (isDeepStrictEqual(base, ours)) return page;
+  if (isDeepStrictEqual(base, page) || isDeepStrictEqual(ours, page)) return ours;
+  return CLASH;
+}

@@ -1,0 +1,393 @@
+// A workspace: a folder with one JSON file a workbook, and beside them who the
+// people are, what they consented to, and their properties. Everything is held
+// in memory; a file is always written whole.
+
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import writeFileAtomic from 'write-file-atomic';
+import type { Scope } from '../services/service';
+import { ServiceError } from '../services/service-error';
+import type { Access, Role } from './access';
+import { BLANK_COLUMNS, BLANK_ROWS, blankSheet } from './blank';
+import { formatWorkbook, parseWorkbook } from './format';
+import { type Content, merge, type Overwritten } from './merge';
+import type { Script, Workbook } from './workbook';
+
+export interface StoreOptions {
+  /** The time, for a workspace that must come out the same each time. */
+  now?: () => Date;
+  /** Fresh ids of 32 characters or more, for the same. */
+  newId?: () => string;
+}
+
+export interface Person {
+  email: string;
+  name: string;
+}
+
+export interface Change {
+  id: string;
+  revision: number;
+}
+
+/** What a page gets: the workbook, and the revision to send back with it. */
+export interface Snapshot {
+  workbook: Workbook;
+  revision: number;
+}
+
+export type Replaced =
+  | {
+      /** The workbook as it now is, when something of others came in; null when it is as the page sent it. */
+      snapshot: Snapshot | null;
+      revision: number;
+      overwritten: Overwritten[];
+    }
+  /** One sentence: why nothing was taken over and the page must load the workbook again. */
+  | { refused: string };
+
+type Properties = Record<string, string>;
+
+export class Store {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  private readonly entries = new Map<string, Entry>();
+  private readonly listeners = new Set<(change: Change) => void>();
+  private readonly persons: Person[];
+  private readonly consents: Record<string, Record<string, Scope[]>>;
+  private readonly properties: Record<string, Record<string, Properties>>;
+
+  /** Opens or makes the folder. Throws one sentence when another process holds it. */
+  static open(dir: string, options: StoreOptions = {}): Store {
+    return new Store(dir, options);
+  }
+
+  private constructor(
+    readonly dir: string,
+    options: StoreOptions,
+  ) {
+    this.now = options.now ?? (() => new Date());
+    this.newId = options.newId ?? (() => randomUUID().replaceAll('-', ''));
+    mkdirSync(join(dir, 'workbooks'), { recursive: true });
+    this.lock();
+    this.persons = this.load('people', []);
+    this.consents = this.load('consents', {});
+    this.properties = this.load('user-properties', {});
+    for (const file of readdirSync(join(dir, 'workbooks'))) this.loadWorkbook(file);
+  }
+
+  /** Saves what is unsaved and lets others open the folder. */
+  close(): void {
+    for (const id of this.entries.keys()) this.publish(id);
+    this.listeners.clear();
+    rmSync(this.lockFile, { force: true });
+  }
+
+  /** Everyone who was named, and everyone who has a role in some file. */
+  people(): Person[] {
+    const emails = new Set(this.persons.map((person) => person.email));
+    for (const workbook of this.workbooks()) {
+      for (const email of [workbook.owner, ...workbook.editors, ...workbook.viewers]) {
+        emails.add(email);
+      }
+    }
+    const named = new Map(this.persons.map((person) => [person.email, person]));
+    return [...emails].map((email) => named.get(email) ?? { email, name: email });
+  }
+
+  addPerson(person: Person): void {
+    const known = this.persons.findIndex(({ email }) => email === person.email);
+    if (known >= 0) this.persons[known] = person;
+    else this.persons.push(person);
+    this.save('people', this.persons);
+  }
+
+  workbooks(): Workbook[] {
+    return [...this.entries.values()].map((entry) => entry.workbook);
+  }
+
+  find(id: string): Workbook | null {
+    return this.entries.get(id)?.workbook ?? null;
+  }
+
+  roleOf(user: string, id: string): Role | null {
+    const workbook = this.find(id);
+    if (!workbook) return null;
+    if (workbook.owner === user) return 'owner';
+    if (workbook.editors.includes(user)) return 'editor';
+    return workbook.viewers.includes(user) ? 'viewer' : null;
+  }
+
+  /** What `user` may do with the files; one for each run, since it remembers what the run changed. */
+  access(user: string): Access {
+    return new UserAccess(this, user);
+  }
+
+  create(name: string, owner: string, rows = BLANK_ROWS, columns = BLANK_COLUMNS): Workbook {
+    const time = this.now().toISOString();
+    return this.add({
+      id: this.newId(),
+      name,
+      owner,
+      editors: [],
+      viewers: [],
+      created: time,
+      modified: time,
+      timeZone: 'Etc/GMT',
+      locale: 'en_US',
+      script: null,
+      sheets: [blankSheet(0, 'Sheet1', rows, columns)],
+      namedRanges: {},
+      documentProperties: {},
+    });
+  }
+
+  /** A copy of content and script; the script is a new one, frozen as it was, and no properties come along. */
+  copy(id: string, name: string, owner: string): Workbook {
+    const original = this.find(id) as Workbook;
+    const time = this.now().toISOString();
+    const { script } = original;
+    return this.add({
+      ...structuredClone(original),
+      id: this.newId(),
+      name,
+      owner,
+      editors: [],
+      viewers: [],
+      created: time,
+      modified: time,
+      script: script && { id: this.newId(), files: script.files, scriptProperties: {} },
+      documentProperties: {},
+    });
+  }
+
+  /** Binds a script to a file, or replaces the one it has, which keeps its id and properties. */
+  bindScript(id: string, files: Record<string, string>): Script {
+    const workbook = this.find(id) as Workbook;
+    const script = workbook.script ?? { id: this.newId(), files, scriptProperties: {} };
+    workbook.script = { ...script, files };
+    this.changed(id);
+    this.publish(id);
+    return workbook.script;
+  }
+
+  /** Notes that a workbook was changed in memory; `publish` saves and tells. */
+  changed(id: string): void {
+    (this.entries.get(id) as Entry).dirty = true;
+  }
+
+  /** Saves a changed workbook and tells the listeners. */
+  publish(id: string): void {
+    const entry = this.entries.get(id);
+    if (!entry?.dirty) return;
+    entry.dirty = false;
+    entry.revision += 1;
+    entry.workbook.modified = this.now().toISOString();
+    this.writeWorkbook(entry);
+    for (const listener of this.listeners) listener({ id, revision: entry.revision });
+  }
+
+  /** Saves properties that a script set, which are no change of the file's content. */
+  saveProperties(id: string): void {
+    const entry = this.entries.get(id) as Entry;
+    if (entry.dirty) this.publish(id);
+    else this.writeWorkbook(entry);
+  }
+
+  /** Told after each saved change, until the returned function is called. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A workbook as it now is, for a page to show; its revision is remembered as a base to merge from. */
+  snapshot(id: string): Snapshot {
+    this.publish(id);
+    const entry = this.entries.get(id) as Entry;
+    entry.bases.set(entry.revision, JSON.stringify(contentOf(entry.workbook)));
+    for (const revision of [...entry.bases.keys()].slice(0, -BASES)) entry.bases.delete(revision);
+    return { workbook: structuredClone(entry.workbook), revision: entry.revision };
+  }
+
+  /**
+   * Takes over sheets and named ranges as a page holds them. What others changed since
+   * `baseRevision` stays: the two are merged cell by cell. Throws when `user` may not edit.
+   */
+  replaceSheets(id: string, baseRevision: number, page: Content, user: string): Replaced {
+    const entry = this.entries.get(id) as Entry;
+    if (!['owner', 'editor'].includes(this.roleOf(user, id) ?? '')) throw new ServiceError(NO_EDIT);
+    this.publish(id);
+    if (entry.revision === baseRevision) {
+      this.take(entry, page);
+      return { snapshot: null, revision: this.snapshot(id).revision, overwritten: [] };
+    }
+    const base = entry.bases.get(baseRevision);
+    if (!base) return { refused: 'The file was changed elsewhere since this page loaded it.' };
+    const result = merge(JSON.parse(base), entry.workbook, page);
+    if ('clash' in result) return { refused: result.clash };
+    this.take(entry, result.merged);
+    const snapshot = this.snapshot(id);
+    return { snapshot, revision: snapshot.revision, overwritten: result.overwritten };
+  }
+
+  private take(entry: Entry, { sheets, namedRanges }: Content): void {
+    const { workbook } = entry;
+    if (isDeepStrictEqual({ sheets, namedRanges }, contentOf(workbook))) return;
+    Object.assign(workbook, structuredClone({ sheets, namedRanges }));
+    entry.dirty = true;
+  }
+
+  /** What a person allowed a script. */
+  consentOf(user: string, scriptId: string): Scope[] {
+    return this.consents[user]?.[scriptId] ?? [];
+  }
+
+  consent(user: string, scriptId: string, scopes: readonly Scope[]): void {
+    const granted = new Set([...this.consentOf(user, scriptId), ...scopes]);
+    this.consents[user] = { ...this.consents[user], [scriptId]: [...granted] };
+    this.save('consents', this.consents);
+  }
+
+  withdrawConsent(user: string, scriptId: string): void {
+    delete this.consents[user]?.[scriptId];
+    this.save('consents', this.consents);
+  }
+
+  userProperties(user: string, scriptId: string): Properties {
+    return this.properties[user]?.[scriptId] ?? {};
+  }
+
+  setUserProperties(user: string, scriptId: string, properties: Properties): void {
+    this.properties[user] = { ...this.properties[user], [scriptId]: properties };
+    this.save('user-properties', this.properties);
+  }
+
+  private add(workbook: Workbook): Workbook {
+    this.entries.set(workbook.id, { workbook, revision: 0, dirty: true, bases: new Map() });
+    this.publish(workbook.id);
+    return workbook;
+  }
+
+  private loadWorkbook(file: string): void {
+    const path = join(this.dir, 'workbooks', file);
+    if (!file.endsWith('.json')) {
+      rmSync(path, { force: true }); // left by a process that was killed while it wrote
+      return;
+    }
+    const { workbook, revision } = parseWorkbook(readFileSync(path, 'utf8'));
+    this.entries.set(workbook.id, { workbook, revision, dirty: false, bases: new Map() });
+  }
+
+  private writeWorkbook({ workbook, revision }: Entry): void {
+    this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision));
+  }
+
+  private load<T>(name: string, otherwise: T): T {
+    const path = join(this.dir, `${name}.json`);
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
+  }
+
+  private save(name: string, value: unknown): void {
+    this.write(`${name}.json`, `${JSON.stringify(value, null, 1)}\n`);
+  }
+
+  /** A rename makes a file whole or leaves the old one; waiting for the disk would cost each run too much. */
+  private write(name: string, text: string): void {
+    writeFileAtomic.sync(join(this.dir, name), text, { fsync: false });
+  }
+
+  private get lockFile(): string {
+    return join(this.dir, 'open-in-process');
+  }
+
+  private lock(): void {
+    const holder = existsSync(this.lockFile) ? Number(readFileSync(this.lockFile, 'utf8')) : 0;
+    if (holder && holder !== process.pid && isRunning(holder)) {
+      throw new Error(
+        `The workspace ${this.dir} is in use by process ${holder}: stop it, or name another with --workspace.`,
+      );
+    }
+    writeFileSync(this.lockFile, String(process.pid));
+  }
+}
+
+/** How many states of a workbook are remembered for pages that have not caught up. */
+const BASES = 16;
+
+interface Entry {
+  workbook: Workbook;
+  revision: number;
+  /** Changed in memory since it was saved. */
+  dirty: boolean;
+  /** Sheets and named ranges as pages got them, as JSON by revision. */
+  bases: Map<number, string>;
+}
+
+function contentOf({ sheets, namedRanges }: Workbook): Content {
+  return { sheets, namedRanges };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+class UserAccess implements Access {
+  private readonly touched = new Set<string>();
+
+  constructor(
+    private readonly store: Store,
+    readonly user: string,
+  ) {}
+
+  read(id: string): Workbook {
+    const workbook = this.store.find(id);
+    if (!workbook || !this.role(id)) throw new ServiceError(NO_ACCESS);
+    return workbook;
+  }
+
+  write(id: string): Workbook {
+    const workbook = this.read(id);
+    if (this.role(id) === 'viewer') throw new ServiceError(NO_EDIT);
+    this.store.changed(id);
+    this.touched.add(id);
+    return workbook;
+  }
+
+  role(id: string): Role | null {
+    return this.store.roleOf(this.user, id);
+  }
+
+  create(name: string, rows?: number, columns?: number): Workbook {
+    return this.store.create(name, this.user, rows, columns);
+  }
+
+  copy(id: string, name: string): Workbook {
+    this.read(id);
+    return this.store.copy(id, name, this.user);
+  }
+
+  share(id: string, email: string, role: 'editor' | 'viewer' | null): void {
+    const workbook = this.write(id);
+    if (email === workbook.owner) return;
+    workbook.editors = workbook.editors.filter((editor) => editor !== email);
+    workbook.viewers = workbook.viewers.filter((viewer) => viewer !== email);
+    if (role === 'editor') workbook.editors.push(email);
+    if (role === 'viewer') workbook.viewers.push(email);
+    this.store.publish(id);
+  }
+
+  flush(): void {
+    for (const id of this.touched) this.store.publish(id);
+    this.touched.clear();
+  }
+}
+
+const NO_ACCESS = 'You do not have permission to access the requested document.';
+const NO_EDIT = 'You do not have permission to perform that action.';
