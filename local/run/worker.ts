@@ -55,9 +55,14 @@ function programOf({ program, files }: Job): vm.Script[] {
   return scripts;
 }
 
+/** Most answers are there before a sleeping thread could be woken: about 50 microseconds of looking. */
+const PATIENCE = 5000;
+
 const call: Call = (handle, method, args) => {
   Atomics.store(answered, 0, 0);
   calls.postMessage([handle, method, args]);
-  Atomics.wait(answered, 0, 0);
+  for (let turn = 0; turn < PATIENCE && Atomics.load(answered, 0) === 0; turn += 1);
+  // A late wake-up from the answer before does not count.
+  while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   return receiveMessageOnPort(calls)?.message as string;
 };

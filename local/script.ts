@@ -1,0 +1,46 @@
+// npm run local -- script.mjs [--workspace DIR] [--fresh]
+//
+// Runs a script against a workspace, without a browser. The script's default
+// export is called with the host of host.ts:
+//
+//   export default async function (host) {
+//     const mine = host.as('ada@example.com').create('Ada', 'sheet');
+//     await mine.click('Career Sheet > Set up as template');
+//     console.log(await mine.computed('Summary', 'B2'));
+//   }
+
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Host } from './host';
+
+const USAGE = 'Usage: npm run local -- script.mjs [--workspace DIR] [--fresh]';
+
+try {
+  await runScriptFile();
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exitCode = 1;
+}
+
+async function runScriptFile(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      workspace: { type: 'string', default: 'workspace' },
+      fresh: { type: 'boolean', default: false },
+    },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new Error(USAGE);
+  const script = await import(pathToFileURL(resolve(file)).href);
+  if (typeof script.default !== 'function') {
+    throw new Error(`${file} exports no default function: export default async (host) => { … }.`);
+  }
+  const host = Host.open(values.workspace, { fresh: values.fresh, onLog: console.log });
+  try {
+    await script.default(host);
+  } finally {
+    host.close();
+  }
+}
