@@ -24,7 +24,7 @@ const ENTRIES = {
   manager: ['src/entry/manager.ts'],
   host: ['local/main.ts', 'local/script.ts', 'local/run/worker.ts'],
   calc: ['local/calc/calc.ts'],
-  page: ['local/page/page.ts'],
+  page: ['local/page/file.tsx', 'local/page/files.tsx', 'local/page/frame.ts'],
 };
 
 const { values, positionals } = parseArgs({

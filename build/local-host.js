@@ -7,10 +7,11 @@ import { bundle } from './bundle.js';
 
 const FOLDER = path.join('dist', 'local');
 
-/** main.js (npm start), script.js (npm run local) and worker.js (one run of a script). */
+/** main.js (npm start), script.js (npm run local), host.js (benches) and worker.js (one run of a script). */
 export async function localHost(root) {
   const { files, inputs } = await bundle(root, {
     entryPoints: {
+      host: 'local/host.ts',
       main: 'local/main.ts',
       script: 'local/script.ts',
       worker: 'local/run/worker.ts',
@@ -35,24 +36,30 @@ export async function formulaEngine(root) {
   return { outputs: named(files, FOLDER), inputs };
 }
 
+/** files.html and file.html with what they load, and frame.js, which the server puts into sidebars. */
 export async function localPage(root) {
   const source = path.join(root, 'local', 'page');
   const { files, inputs } = await bundle(root, {
     define: { 'process.env.NODE_ENV': '"production"' },
-    entryPoints: { page: 'local/page/page.ts' },
+    entryPoints: {
+      file: 'local/page/file.tsx',
+      files: 'local/page/files.tsx',
+      frame: 'local/page/frame.ts',
+    },
     format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     minify: true,
     platform: 'browser',
     target: 'es2022',
   });
   const folder = path.join(FOLDER, 'page');
   const outputs = named(files, folder);
-  inputs.push(source);
-  for (const file of readdirSync(source).filter((name) => name.endsWith('.html'))) {
-    outputs.set(path.join(folder, file), readFileSync(path.join(source, file), 'utf8'));
+  for (const file of readdirSync(source).filter((name) => /\.(html|svg)$/.test(name))) {
+    outputs.set(path.join(folder, file), readFileSync(path.join(source, file)));
     inputs.push(path.join(source, file));
   }
-  return { outputs, inputs };
+  return { outputs, inputs: [...inputs, source] };
 }
 
 function named(files, folder) {
