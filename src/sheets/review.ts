@@ -72,6 +72,7 @@ export function submitReview(spreadsheet: Spreadsheet, request: SubmitRequest): 
   const { user, managerEmail } = alone(() => {
     const { summary, user } = begin(spreadsheet, 'submit');
     requireFilled(summary, 'managerEmail', "your manager's e-mail");
+    requireFilled(summary, 'direction', 'the direction you pursue');
     requireFilled(summary, 'round', 'the round, such as 2026 H2');
     refuseProblems(readAssessment(spreadsheet).problems);
     if (summary.email === '') summary.cells.set('email', user);
@@ -345,7 +346,7 @@ function setStatus({ cells }: Summary, action: Action): void {
 
 function requireFilled(
   summary: Summary,
-  key: 'email' | 'managerEmail' | 'round',
+  key: 'email' | 'managerEmail' | 'direction' | 'round',
   what: string,
 ): void {
   if (summary[key] !== '') return;
