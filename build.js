@@ -3,7 +3,6 @@
 //
 //   node build.js [--if-changed] [--root DIR] [target …]
 
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formulaEngine, localHost, localPage } from './build/local-host.js';
@@ -17,14 +16,6 @@ const TARGETS = {
   host: localHost,
   calc: formulaEngine,
   page: localPage,
-};
-
-const ENTRIES = {
-  sheet: ['src/entry/sheet.ts'],
-  manager: ['src/entry/manager.ts'],
-  host: ['local/main.ts', 'local/script.ts', 'local/run/worker.ts'],
-  calc: ['local/calc/calc.ts'],
-  page: ['local/page/file.tsx', 'local/page/files.tsx', 'local/page/frame.ts'],
 };
 
 const { values, positionals } = parseArgs({
@@ -48,9 +39,6 @@ async function build(name) {
     throw new BuildError([`there is no such target; use ${Object.keys(TARGETS).join(', ')}`]);
   }
   if (values['if-changed'] && isUpToDate(root, name)) return;
-  const missing = (ENTRIES[name] ?? []).filter((file) => !existsSync(path.join(root, file)));
-  if (missing.length > 0)
-    return console.warn(`${name}: not built, ${missing.join(', ')} not there yet`);
   const started = performance.now();
   const { outputs, inputs } = await TARGETS[name](root);
   writeTarget(root, name, outputs, inputs);

@@ -94,16 +94,16 @@ function exportsOf(root, statement, file) {
     return [entryPoint(declaration, statement.leadingComments, file)];
   }
   if (declaration) throw notAFunction(declaration, file);
-  if (!source)
+  if (!source) {
     throw new BuildError([`${file} exports names apart; write export before each function`]);
+  }
   const offered = entryPoints(root, fileOf(root, source.value, file));
   return specifiers
     .filter((specifier) => specifier.exportKind !== 'type')
     .map(({ local, exported }) => {
       const point = offered.find(({ name }) => name === local.name);
-      if (!point)
-        throw new BuildError([`${file} exports ${local.name}, which ${source.value} lacks`]);
-      return { ...point, name: exported.name };
+      if (point) return { ...point, name: exported.name };
+      throw new BuildError([`${file} exports ${local.name}, which ${source.value} lacks`]);
     });
 }
 
@@ -129,20 +129,16 @@ function notAFunction(declaration, file) {
 }
 
 function parse(root, file) {
-  const plugins = ['typescript'];
-  return parseTypeScript(readFileSync(path.join(root, file), 'utf8'), {
-    sourceType: 'module',
-    plugins,
-  }).program;
+  if (!existsSync(path.join(root, file))) throw new BuildError([`${file} is missing`]);
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return parseTypeScript(text, { sourceType: 'module', plugins: ['typescript'] }).program;
 }
 
 /** Imports have no extension. */
 function fileOf(root, source, importer) {
   const base = path.join(path.dirname(importer), source);
-  const files = [`${base}.ts`, path.join(base, 'index.ts')];
-  const file = files.find((candidate) => existsSync(path.join(root, candidate)));
-  if (!file) throw new BuildError([`${importer} exports from ${source}, which is not there`]);
-  return file;
+  const index = path.join(base, 'index.ts');
+  return existsSync(path.join(root, index)) ? index : `${base}.ts`;
 }
 
 function tags(doc, name) {

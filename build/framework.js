@@ -1,7 +1,7 @@
 // A framework as raw content of an HTML file: read on set-up only, so that a
 // cell's call does not pay for it.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from './bundle.js';
 import { BuildError } from './problem.js';
@@ -11,9 +11,7 @@ const SCHEMA = path.join(PROJECT, 'src', 'framework', 'schema.ts');
 
 /** Escaped so that nothing in it looks like a tag, a comment or a scriptlet to Google's reader. */
 export async function frameworkHtml(file) {
-  const { parseFramework, inputs } = existsSync(SCHEMA)
-    ? await schema()
-    : { parseFramework: (value) => value, inputs: [path.dirname(SCHEMA)] };
+  const { parseFramework, inputs } = await schema();
   try {
     const framework = parseFramework(JSON.parse(readFileSync(file, 'utf8')));
     const json = JSON.stringify(framework);

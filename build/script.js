@@ -15,10 +15,7 @@ export async function script(root, target, manifest) {
   const folder = path.join('dist', target);
   const manifestFile = path.join(root, manifest);
   const code = await codeJs(root, target);
-  const sidebarEntry = path.join(root, 'src', 'sidebar', `${target}.tsx`);
-  const sidebar = existsSync(sidebarEntry)
-    ? await sidebarHtml(root, sidebarEntry)
-    : { html: '', inputs: [path.dirname(sidebarEntry)] };
+  const sidebar = await sidebarHtml(root, path.join('src', 'sidebar', `${target}.tsx`));
   const outputs = new Map([
     [path.join(folder, 'Code.js'), code.text],
     [path.join(folder, 'sidebar.html'), sidebar.html],
