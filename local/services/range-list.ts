@@ -23,6 +23,7 @@ const EACH = [
   'setVerticalAlignment',
   'setWrap',
   'setNote',
+  'setBorder',
 ] as const;
 
 export class RangeList extends Service {
@@ -46,8 +47,10 @@ export class RangeList extends Service {
 
 for (const method of EACH) {
   Object.defineProperty(RangeList.prototype, method, {
-    value(this: RangeList, value: unknown) {
-      for (const range of this.getRanges()) (range[method] as (value: unknown) => unknown)(value);
+    value(this: RangeList, ...args: unknown[]) {
+      for (const range of this.getRanges()) {
+        (range[method] as (...args: unknown[]) => unknown).apply(range, args);
+      }
       return this;
     },
   });

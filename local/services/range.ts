@@ -8,7 +8,7 @@ import {
   validationAt,
   violated,
 } from '../workspace/validation';
-import type { Cell, CellStyle, SheetData } from '../workspace/workbook';
+import type { Border, Cell, CellStyle, SheetData } from '../workspace/workbook';
 import { Active } from './active';
 import {
   displayedText,
@@ -19,6 +19,7 @@ import {
 } from './cell-value';
 import { colorOf } from './color';
 import { DataValidation } from './data-validation';
+import { EnumValue } from './enumeration';
 import { Filter } from './filter';
 import { RichTextValue, richTextOf } from './rich-text';
 import { Service } from './service';
@@ -90,6 +91,7 @@ export class Range extends Service {
       'setHorizontalAlignment',
       'setVerticalAlignment',
       'setWrap',
+      'setBorder',
       'setNote',
       'setNotes',
       'clearNote',
@@ -100,6 +102,8 @@ export class Range extends Service {
       'clearContent',
       'clearFormat',
       'merge',
+      'mergeAcross',
+      'mergeVertically',
       'breakApart',
       'sort',
       'shiftRowGroupDepth',
@@ -363,6 +367,35 @@ export class Range extends Service {
     return this.restyle(() => ({ wrap: wrap === true }));
   }
 
+  /** (top, left, bottom, right, vertical, horizontal, color, style): true draws, false removes, null leaves. */
+  setBorder(...args: unknown[]): this {
+    const [color, style] = args.slice(6);
+    const sides = args.slice(0, 6);
+    const known = sides.every((side) => side === null || typeof side === 'boolean');
+    if (!known || (args.length !== 6 && args.length !== 8)) {
+      throw signatureError('SpreadsheetApp.Range.setBorder', args);
+    }
+    const [top, left, bottom, right, vertical, horizontal] = sides as (boolean | null)[];
+    const border: Border = {
+      line: style instanceof EnumValue ? LINES[style.name] : 'solid',
+      color: colorOf(color ?? null) ?? '#000000',
+    };
+    const { rows, columns } = this.box();
+    return this.write((cell, down, across) => {
+      const drawn = (side: boolean | null, name: keyof Borders) =>
+        side === null ? {} : { [name]: side ? border : undefined };
+      const borders = compact({
+        ...cell?.style?.borders,
+        ...drawn(down === 0 ? top : horizontal, 'top'),
+        ...drawn(across === 0 ? left : vertical, 'left'),
+        ...drawn(down === rows - 1 ? bottom : horizontal, 'bottom'),
+        ...drawn(across === columns - 1 ? right : vertical, 'right'),
+      });
+      const any = Object.keys(borders).length > 0;
+      return { ...cell, style: { ...cell?.style, borders: any ? borders : undefined } };
+    });
+  }
+
   getNote(): string {
     return this.corner((cell) => cell?.note ?? '');
   }
@@ -434,11 +467,31 @@ export class Range extends Service {
     return this.write((cell) => cell && { ...cell, style: undefined });
   }
 
+  /** Of the contents only the first cell's stays. */
   merge(): this {
     const box = this.box();
     const { data } = this.sheet.change(box);
-    data.merges = [...this.mergesApartFrom(data), formatArea(box)];
+    data.merges = this.mergesApartFrom(data);
+    if (box.rows > 1 || box.columns > 1) data.merges.push(formatArea(box));
     return this.rewrite((cell, down, right) => (down + right === 0 ? cell : withoutContent(cell)));
+  }
+
+  /** Each row for itself. */
+  mergeAcross(): this {
+    const { row, rows, ...box } = this.box();
+    for (let each = row; each < row + rows; each++) {
+      this.sheet.rangeOf({ ...box, row: each, rows: 1 }).merge();
+    }
+    return this;
+  }
+
+  /** Each column for itself. */
+  mergeVertically(): this {
+    const { column, columns, ...box } = this.box();
+    for (let each = column; each < column + columns; each++) {
+      this.sheet.rangeOf({ ...box, column: each, columns: 1 }).merge();
+    }
+    return this;
   }
 
   breakApart(): this {
@@ -475,7 +528,10 @@ export class Range extends Service {
   shiftRowGroupDepth(delta: unknown): this {
     const by = integer(delta, 'SpreadsheetApp.Range.shiftRowGroupDepth', [delta]);
     const { row, rows } = this.box();
-    const { rowGroups } = this.sheet.change().data;
+    const { rowGroups, rowGroupControl } = this.sheet.change().data;
+    if (row === 1 && rowGroupControl === 'before') {
+      throw new ServiceError('The first row cannot be grouped while the control stands before it.');
+    }
     for (let each = row; each < row + rows; each++) {
       const depth = Math.min(8, Math.max(0, (rowGroups[each] ?? 0) + by));
       if (depth === 0) delete rowGroups[each];
@@ -668,6 +724,17 @@ type Change = (
   right: number,
   address: string,
 ) => Cell | undefined;
+
+type Borders = NonNullable<CellStyle['borders']>;
+
+const LINES: Record<string, Border['line']> = {
+  DOTTED: 'dotted',
+  DASHED: 'dashed',
+  SOLID: 'solid',
+  SOLID_MEDIUM: 'medium',
+  SOLID_THICK: 'thick',
+  DOUBLE: 'double',
+};
 
 /** What `getNumberFormat` gives where nobody set a format. */
 const AUTOMATIC = '0.###############';

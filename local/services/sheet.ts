@@ -8,13 +8,13 @@ import {
   parseArea,
   parseReference,
 } from '../workspace/a1';
-import { mayEdit } from '../workspace/editable';
+import { mayEdit, PROTECTED } from '../workspace/editable';
 import { editStructure, renameSheet } from '../workspace/structure';
 import type { SheetData, Workbook } from '../workspace/workbook';
 import { Active } from './active';
 import { ConditionalFormatRule, refuseOtherSheets } from './conditional-format';
 import { EmbeddedChart, EmbeddedChartBuilder } from './embedded-chart';
-import type { EnumValue } from './enumeration';
+import { EnumValue } from './enumeration';
 import { Filter } from './filter';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
@@ -25,6 +25,7 @@ import { ServiceError } from './service-error';
 import { integer, signatureError, sized } from './signature';
 import { sortArea } from './sort';
 import type { Spreadsheet } from './spreadsheet';
+import { GroupControlTogglePosition } from './spreadsheet-enums';
 import { offers, openOffers } from './spreadsheet-offers';
 
 export class Sheet extends Service {
@@ -51,6 +52,8 @@ export class Sheet extends Service {
       'getColumnWidth',
       'getRowHeight',
       'getRowGroupDepth',
+      'getRowGroupControlPosition',
+      'hasHiddenGridlines',
       'isColumnHiddenByUser',
       'isRowHiddenByUser',
       'isSheetHidden',
@@ -92,6 +95,8 @@ export class Sheet extends Service {
       'hideSheet',
       'showSheet',
       'setTabColor',
+      'setHiddenGridlines',
+      'setRowGroupControlPosition',
       'clear',
       'clearContents',
       'clearFormats',
@@ -129,9 +134,7 @@ export class Sheet extends Service {
     const { workbook, data } = found;
     const whole = { row: 1, column: 1, rows: data.rows, columns: data.columns };
     if (!mayEdit(workbook, data, this.execution.user, area ?? whole)) {
-      throw new ServiceError(
-        'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-      );
+      throw new ServiceError(PROTECTED);
     }
     return found;
   }
@@ -396,6 +399,32 @@ export class Sheet extends Service {
 
   getRowGroupDepth(row: number): number {
     return this.inspect().data.rowGroups[row] ?? 0;
+  }
+
+  getRowGroupControlPosition(): EnumValue {
+    const { rowGroupControl } = this.inspect().data;
+    return GroupControlTogglePosition[rowGroupControl === 'before' ? 'BEFORE' : 'AFTER'];
+  }
+
+  setRowGroupControlPosition(position: unknown): this {
+    if (!(position instanceof EnumValue) || position.of !== 'GroupControlTogglePosition') {
+      throw signatureError('SpreadsheetApp.Sheet.setRowGroupControlPosition', [position]);
+    }
+    const { data } = this.change();
+    if (position === GroupControlTogglePosition.BEFORE) data.rowGroupControl = 'before';
+    else delete data.rowGroupControl;
+    return this;
+  }
+
+  hasHiddenGridlines(): boolean {
+    return this.inspect().data.hiddenGridlines === true;
+  }
+
+  setHiddenGridlines(hidden: unknown): this {
+    const { data } = this.change();
+    if (hidden === true) data.hiddenGridlines = true;
+    else delete data.hiddenGridlines;
+    return this;
   }
 
   hideColumns(position: unknown, count: unknown = 1): void {

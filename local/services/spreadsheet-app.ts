@@ -12,8 +12,10 @@ import { integer, signatureError } from './signature';
 import { Spreadsheet } from './spreadsheet';
 import {
   BooleanCriteria,
+  BorderStyle,
   DataValidationCriteria,
   Dimension,
+  GroupControlTogglePosition,
   ProtectionType,
 } from './spreadsheet-enums';
 import { ALL_SPREADSHEETS, offers, openOffers } from './spreadsheet-offers';
@@ -23,8 +25,10 @@ export class SpreadsheetApp extends Service {
   static override readonly service = 'SpreadsheetApp';
   static override readonly constants = {
     BooleanCriteria,
+    BorderStyle,
     DataValidationCriteria,
     Dimension,
+    GroupControlTogglePosition,
     ProtectionType,
   };
   static override readonly offers = {

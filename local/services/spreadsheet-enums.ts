@@ -60,6 +60,20 @@ export const DataValidationCriteria = enumeration('DataValidationCriteria', [
   'DATE_EQUAL_TO_RELATIVE',
 ]);
 
+export const BorderStyle = enumeration('BorderStyle', [
+  'DOTTED',
+  'DASHED',
+  'SOLID',
+  'SOLID_MEDIUM',
+  'SOLID_THICK',
+  'DOUBLE',
+]);
+
+export const GroupControlTogglePosition = enumeration('GroupControlTogglePosition', [
+  'BEFORE',
+  'AFTER',
+]);
+
 export const Dimension = enumeration('Dimension', ['COLUMNS', 'ROWS']);
 
 export const ProtectionType = enumeration('ProtectionType', ['RANGE', 'SHEET']);

@@ -3,6 +3,10 @@
 import { type Area, common, parseArea, without } from './a1';
 import type { SheetData, Workbook } from './workbook';
 
+/** Google's sentence for those who may not. */
+export const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
 /** Whether someone who may edit the file may edit every cell of the area. */
 export function mayEdit(workbook: Workbook, sheet: SheetData, user: string, area: Area): boolean {
   const { protection } = sheet;

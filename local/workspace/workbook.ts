@@ -37,6 +37,7 @@ export interface SheetData {
   columns: number;
   frozenRows: number;
   frozenColumns: number;
+  hiddenGridlines?: boolean;
   /** By A1 address; a cell with nothing in it is left out. */
   cells: Record<string, Cell>;
   /** A1 ranges. */
@@ -48,6 +49,8 @@ export interface SheetData {
   hiddenRows: number[];
   /** Depth of the row group, by 1-based row. */
   rowGroups: Record<number, number>;
+  /** Where the button that closes a row group stands; after it unless told. */
+  rowGroupControl?: 'before';
   validations: Validation[];
   /** In order of precedence. */
   conditionalFormats: ConditionalFormat[];
