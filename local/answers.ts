@@ -33,7 +33,7 @@ export class AnsweringPage implements Page {
   }
 
   /** A message with nothing but OK needs no answer. */
-  alert(request: AlertRequest): ButtonName {
+  alert(request: AlertRequest): ButtonName | Promise<ButtonName> {
     this.alerts.push(request);
     if (request.buttons === 'OK') return 'OK';
     const answer = this.next(request);

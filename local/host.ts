@@ -38,9 +38,11 @@ import { ServiceError } from './services/service-error';
 import { SpreadsheetApp } from './services/spreadsheet-app';
 import { User } from './services/user';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
-import { formatArea, parseReference } from './workspace/a1';
+import { formatArea, parseArea, parseReference } from './workspace/a1';
 import type { Role } from './workspace/access';
+import { mayEdit, PROTECTED } from './workspace/editable';
 import { Store, type StoreOptions } from './workspace/store';
+import { violated } from './workspace/validation';
 import type { Scalar, Script, SheetData, Workbook } from './workspace/workbook';
 
 export interface HostOptions extends StoreOptions {
@@ -78,7 +80,7 @@ export class Host {
    * answered as `click` says and every consent is given.
    */
   as(user: string, page: Page = new AnsweringPage()): Session {
-    return new Session(this.stage, user, page);
+    return new Session(this.stage, user.toLowerCase(), page);
   }
 
   /** How many service calls scripts made since the start, or since `resetCounts`. */
@@ -214,15 +216,27 @@ export class OpenFile {
 
   /** Types into a cell; '' deletes its content. Throws Sheets' sentence when the cell does not take it. */
   type(tab: string, a1: string, text: string): void {
-    const workbook = this.access.write(this.id);
+    const workbook = this.access.read(this.id);
     const sheet = sheetOf(workbook, tab);
+    const area = parseArea(a1);
+    if (!area || area.rows !== 1 || area.columns !== 1) {
+      throw new Error(`"${a1}" is no cell, such as B2.`);
+    }
     const { timeZone } = workbook;
     const { now } = this.stage.shared.workspace;
     const context = { timeZone, now: now(), switches: this.stage.switches };
     const cell = writtenCell(sheet.cells[a1], text, context);
+    const violation = violated(workbook, sheet, area.row, area.column, cell);
+    if (violation) throw new ServiceError(violation);
+    if (!mayEdit(workbook, sheet, this.session.user, area)) throw new ServiceError(PROTECTED);
+    const access = this.access;
+    access.write(this.id);
+    for (const [address, { spill }] of Object.entries(sheet.cells)) {
+      if (spill === a1) delete sheet.cells[address];
+    }
     if (cell) sheet.cells[a1] = cell;
     else delete sheet.cells[a1];
-    this.access.flush();
+    access.flush();
   }
 
   /**
@@ -252,8 +266,9 @@ export class OpenFile {
   }
 
   rename(name: string): void {
-    this.access.write(this.id).name = name;
-    this.access.flush();
+    const access = this.access;
+    access.write(this.id).name = name;
+    access.flush();
   }
 
   /** Gives a role, or takes it away with null. */

@@ -63,8 +63,7 @@ function mergeSheet(
   page: SheetData | undefined,
   overwritten: Overwritten[],
 ): SheetData | null | typeof CLASH {
-  const oursSame = sameSheet(base, ours);
-  if (oursSame) return page ?? null;
+  if (sameSheet(base, ours)) return page ?? null;
   if (sameSheet(base, page)) return ours ?? null;
   if (!base || !ours || !page) return CLASH;
   if (isMoved(base, page) || isMoved(base, ours)) return CLASH;
@@ -92,14 +91,20 @@ const LOOKS = new Set<keyof SheetData>([
   'hiddenRows',
   'rowGroups',
   'filter',
+  'filterCriteria',
 ]);
 
 function sameSheet(one: SheetData | undefined, other: SheetData | undefined): boolean {
   if (!one || !other) return one === other;
-  const { cells, ...rest } = one;
-  const { cells: otherCells, ...otherRest } = other;
+  const { cells: _, ...rest } = one;
+  const { cells: __, ...otherRest } = other;
   if (!isDeepStrictEqual(rest, otherRest)) return false;
-  return addresses(one, other).every((a1) => sameCell(cells[a1], otherCells[a1]));
+  return changedCells(one, other).length === 0;
+}
+
+/** The cells that differ in what was typed, styled or noted. */
+export function changedCells(one: SheetData, other: SheetData): string[] {
+  return addresses(one, other).filter((a1) => !sameCell(one.cells[a1], other.cells[a1]));
 }
 
 /** Whether rows or columns came, went or changed places since `base`. */
@@ -118,7 +123,7 @@ function isMoved(base: SheetData, now: SheetData): boolean {
 function rowTexts(sheet: SheetData): Map<number, string> {
   const rows = new Map<number, string[]>();
   for (const [a1, cell] of Object.entries(sheet.cells)) {
-    if (cell.v === undefined || cell.f !== undefined) continue;
+    if (cell.v === undefined || isComputed(cell)) continue;
     const [, column, row] = /^([A-Z]+)(\d+)$/.exec(a1) as unknown as [string, string, string];
     const cells = rows.get(Number(row)) ?? [];
     cells.push(`${column}=${JSON.stringify(cell.v)}`);
@@ -137,7 +142,7 @@ function mergeCells(
   const cells: Record<string, Cell> = {};
   for (const a1 of addresses(base, ours, page)) {
     const [was, written, typed] = [base.cells[a1], ours.cells[a1], page.cells[a1]];
-    const cell: Record<string, unknown> = {};
+    const cell: Cell = {};
     for (const aspect of ASPECTS) {
       const value = pick(aspect.of(was), aspect.of(written), aspect.of(typed));
       Object.assign(cell, value === CLASH ? aspect.of(typed) : value);
@@ -145,21 +150,31 @@ function mergeCells(
         overwritten.push({ sheet: page.name, a1, written: written ?? null });
       }
     }
-    const computed = [typed, written].find((one) => one?.f !== undefined && one.f === cell.f);
-    if (computed?.v !== undefined) cell.v = computed.v;
-    if (computed?.error !== undefined) cell.error = computed.error;
-    if (Object.keys(cell).length > 0) cells[a1] = cell as Cell;
+    Object.assign(cell, computedOf(cell, typed) ?? computedOf(cell, written));
+    if (Object.keys(cell).length > 0) cells[a1] = cell;
   }
   return cells;
 }
 
+/** What a formula last put into the cell, when `source` has the same formula or none is in the way. */
+function computedOf(cell: Cell, source: Cell | undefined): Partial<Cell> | null {
+  if (!source || (source.f === undefined && source.spill === undefined)) return null;
+  if (source.f !== cell.f || (source.spill !== undefined && cell.v !== undefined)) return null;
+  const { v, error, spill } = source;
+  return {
+    ...(v !== undefined && { v }),
+    ...(error !== undefined && { error }),
+    ...(spill !== undefined && { spill }),
+  };
+}
+
 type Aspect = { of(cell: Cell | undefined): Partial<Cell> };
 
-/** Of a formula only its text counts: its value is computed anew. */
+/** Of a formula only its text counts: what it comes to is computed anew. */
 const CONTENT: Aspect = {
   of: (cell) => ({
     ...(cell?.f !== undefined && { f: cell.f }),
-    ...(cell?.f === undefined && cell?.v !== undefined && { v: cell.v }),
+    ...(!isComputed(cell) && cell?.v !== undefined && { v: cell.v }),
     ...(cell?.links && { links: cell.links }),
     ...(cell?.chip && { chip: cell.chip }),
   }),
@@ -171,6 +186,10 @@ const ASPECTS: Aspect[] = [
   { of: (cell) => (cell?.style === undefined ? {} : { style: cell.style }) },
   { of: (cell) => (cell?.note === undefined ? {} : { note: cell.note }) },
 ];
+
+function isComputed(cell: Cell | undefined): boolean {
+  return cell?.f !== undefined || cell?.spill !== undefined;
+}
 
 function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
   return ASPECTS.every((aspect) => isDeepStrictEqual(aspect.of(one), aspect.of(other)));

@@ -9,11 +9,13 @@ import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { Scope } from '../services/service';
 import { ServiceError } from '../services/service-error';
+import { type Area, parseArea } from './a1';
 import type { Access, Role } from './access';
 import { BLANK_COLUMNS, BLANK_ROWS, blankSheet } from './blank';
+import { mayEdit, PROTECTED } from './editable';
 import { formatWorkbook, parseWorkbook } from './format';
-import { type Content, merge, type Overwritten } from './merge';
-import type { Script, Workbook } from './workbook';
+import { type Content, changedCells, merge, type Overwritten } from './merge';
+import type { Script, SheetData, Workbook } from './workbook';
 
 export interface StoreOptions {
   /** The time, for a workspace that must come out the same each time. */
@@ -218,6 +220,7 @@ export class Store {
   replaceSheets(id: string, baseRevision: number, page: Content, user: string): Replaced {
     const entry = this.entries.get(id) as Entry;
     if (!['owner', 'editor'].includes(this.roleOf(user, id) ?? '')) throw new ServiceError(NO_EDIT);
+    if (touchesProtected(entry.workbook, page, user)) return { refused: PROTECTED };
     this.publish(id);
     if (entry.revision === baseRevision) {
       this.take(entry, page);
@@ -329,6 +332,22 @@ function contentOf({ sheets, namedRanges }: Workbook): Content {
   return { sheets, namedRanges };
 }
 
+function everything({ rows, columns }: SheetData): Area {
+  return { row: 1, column: 1, rows, columns };
+}
+
+/** Whether a page changed cells that its user may not edit. */
+function touchesProtected(workbook: Workbook, page: Content, user: string): boolean {
+  return workbook.sheets.some((sheet) => {
+    if (mayEdit(workbook, sheet, user, everything(sheet))) return false;
+    const changed = page.sheets.find(({ id }) => id === sheet.id);
+    if (!changed) return true;
+    return changedCells(sheet, changed).some(
+      (a1) => !mayEdit(workbook, sheet, user, parseArea(a1) as Area),
+    );
+  });
+}
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -375,11 +394,12 @@ class UserAccess implements Access {
 
   share(id: string, email: string, role: 'editor' | 'viewer' | null): void {
     const workbook = this.write(id);
-    if (email === workbook.owner) return;
-    workbook.editors = workbook.editors.filter((editor) => editor !== email);
-    workbook.viewers = workbook.viewers.filter((viewer) => viewer !== email);
-    if (role === 'editor') workbook.editors.push(email);
-    if (role === 'viewer') workbook.viewers.push(email);
+    const person = email.toLowerCase();
+    if (person === workbook.owner) return;
+    workbook.editors = workbook.editors.filter((editor) => editor !== person);
+    workbook.viewers = workbook.viewers.filter((viewer) => viewer !== person);
+    if (role === 'editor') workbook.editors.push(person);
+    if (role === 'viewer') workbook.viewers.push(person);
     this.store.publish(id);
   }
 
