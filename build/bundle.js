@@ -23,7 +23,10 @@ export async function bundle(root, options) {
       metafile: true,
       nodePaths: [path.join(PROJECT, 'node_modules')],
       outdir: '.',
-      tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+      // As the tsconfig files have it: fields are assigned below ES2022, defined from there on.
+      tsconfigRaw: {
+        compilerOptions: { useDefineForClassFields: options.target !== 'es2019' },
+      },
       write: false,
       ...options,
     });
