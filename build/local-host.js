@@ -11,6 +11,7 @@ const FOLDER = path.join('dist', 'local');
 export async function localHost(root) {
   const { files, inputs } = await bundle(root, {
     entryPoints: {
+      company: 'local/workspace/company.ts',
       host: 'local/host.ts',
       main: 'local/main.ts',
       script: 'local/script.ts',
@@ -36,30 +37,35 @@ export async function formulaEngine(root) {
   return { outputs: named(files, FOLDER), inputs };
 }
 
-/** files.html and file.html with what they load, and frame.js, which the server puts into sidebars. */
+/**
+ * files.html and file.html with what they load, in parts so that a page reads no more than it
+ * needs; and frame.js, which the server puts into sidebars.
+ */
 export async function localPage(root) {
   const source = path.join(root, 'local', 'page');
-  const { files, inputs } = await bundle(root, {
+  const options = { minify: true, platform: 'browser', target: 'es2022' };
+  const pages = await bundle(root, {
+    ...options,
     define: { 'process.env.NODE_ENV': '"production"' },
-    entryPoints: {
-      file: 'local/page/file.tsx',
-      files: 'local/page/files.tsx',
-      frame: 'local/page/frame.ts',
-    },
-    format: 'iife',
+    entryPoints: { file: 'local/page/file.tsx', files: 'local/page/files.tsx' },
+    format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
+    splitting: true,
+  });
+  const frame = await bundle(root, {
+    ...options,
+    entryPoints: { frame: 'local/page/frame.ts' },
+    format: 'iife',
   });
   const folder = path.join(FOLDER, 'page');
-  const outputs = named(files, folder);
+  const outputs = named([...pages.files, ...frame.files], folder);
+  const inputs = [...pages.inputs, ...frame.inputs, source];
   for (const file of readdirSync(source).filter((name) => /\.(html|svg)$/.test(name))) {
     outputs.set(path.join(folder, file), readFileSync(path.join(source, file)));
     inputs.push(path.join(source, file));
   }
-  return { outputs, inputs: [...inputs, source] };
+  return { outputs, inputs };
 }
 
 function named(files, folder) {

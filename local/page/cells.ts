@@ -24,9 +24,12 @@ const BOOLEAN = 3;
 const FORCED_TEXT = 4;
 
 /**
- * @param styleId the id under which the snapshot holds a style
+ * @param styleId the id under which the snapshot holds a style, or the style itself
  */
-export function toUniverCell(cell: Cell, styleId: (style: IStyleData) => string): ICellData {
+export function toUniverCell(
+  cell: Cell,
+  styleId: (style: IStyleData) => string | IStyleData,
+): ICellData {
   const result: ICellData = {};
   if (cell.f !== undefined) result.f = withCommas(cell.f);
   if (cell.v !== undefined && cell.spill === undefined) {

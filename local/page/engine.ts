@@ -24,7 +24,7 @@ export class Failures {
     this.found.push({ place, sentence });
   };
 
-  /** Each failed formula's cell gets its sentence; call it once the results are in the cells. */
+  /** Each failed formula's cell gets its sentence; to be called once the results are in the cells. */
   settle(unit: Unit): void {
     for (const { place, sentence } of this.found.splice(0)) {
       const sheet = unit.getSheetBySheetId(place.sheetId);

@@ -43,7 +43,6 @@ export function toUniver(workbook: Workbook): IWorkbookData {
     appVersion: VERSION,
     locale: 'enUS' as LocaleType,
     styles: styles.byId,
-    defaultStyle: PLAIN,
     sheetOrder: workbook.sheets.map((sheet) => String(sheet.id)),
     sheets,
     resources,
@@ -73,8 +72,10 @@ function toUniverSheet(sheet: SheetData, styles: Styles): Partial<IWorksheetData
     hidden: sheet.hidden ? 1 : 0,
     rowCount: sheet.rows,
     columnCount: sheet.columns,
+    defaultStyle: PLAIN,
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
+    showGridlines: sheet.hiddenGridlines ? 0 : 1,
     freeze: {
       xSplit: sheet.frozenColumns,
       ySplit: sheet.frozenRows,
@@ -169,6 +170,24 @@ export function fromUniver(data: IWorkbookData, base: Workbook, engine: Engine):
   return { ...base, sheets: sheets.map(withoutAbsent), namedRanges: readNamedRanges(names) };
 }
 
+/** A workbook in the form in which the page would hand it back. */
+export function normal(workbook: Workbook): Workbook {
+  return fromUniver(toUniver(workbook), workbook, {
+    spills: storedSpills,
+    sharedFormula: () => null,
+  });
+
+  function storedSpills(id: string): ReturnType<Engine['spills']> {
+    const sheet = workbook.sheets.find((one) => String(one.id) === id);
+    return Object.entries(sheet?.cells ?? {}).flatMap(([address, { v, spill }]) => {
+      if (spill === undefined) return [];
+      const { row, column } = cellPosition(address);
+      const cell = toUniverCell({ ...(v !== undefined && { v }) }, () => '');
+      return [{ row: row - 1, column: column - 1, source: spill, cell }];
+    });
+  }
+}
+
 /** The id of a tab that was made in the page: the same number each time. */
 export function numberOf(id: string): number {
   if (/^\d+$/.test(id)) return Number(id);
@@ -192,6 +211,7 @@ function fromUniverSheet(sheet: IWorksheetData): Partial<SheetData> {
     name: sheet.name,
     hidden: sheet.hidden === 1 || undefined,
     tabColor: sheet.tabColor || undefined,
+    hiddenGridlines: sheet.showGridlines === 0 || undefined,
     rows: sheet.rowCount,
     columns: sheet.columnCount,
     frozenRows: frozen(sheet.freeze?.startRow ?? -1, sheet.freeze?.ySplit ?? 0),

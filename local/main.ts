@@ -1,0 +1,43 @@
+// npm start: opens a workspace, makes the sample company in an empty one, and
+// serves the page.
+//
+//   npm start -- [--workspace DIR] [--fresh]     PORT sets the port (8080)
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Host } from './host';
+import { serve } from './server';
+
+const { values } = parseArgs({
+  options: {
+    workspace: { type: 'string', default: 'workspace' },
+    fresh: { type: 'boolean', default: false },
+  },
+});
+
+try {
+  await start();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
+
+async function start(): Promise<void> {
+  const port = Number(process.env.PORT ?? 8080);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT is "${process.env.PORT}": set it to a number such as 8080.`);
+  }
+  const workspace = path.resolve(values.workspace);
+  const host = Host.open(workspace, { fresh: values.fresh, onLog: console.log });
+  if (host.store.workbooks().length === 0)
+    host.as('owner@example.com').create('Career sheet', 'sheet');
+  const server = await serve(host, port);
+  console.log(`The workspace ${workspace} is open at ${server.address}`);
+  const stop = async () => {
+    await server.close();
+    host.close();
+    process.exit();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

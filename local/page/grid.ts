@@ -1,0 +1,435 @@
+// The spreadsheet in the page: Univer, set up with a workbook and its functions.
+
+import {
+  CommandType,
+  type ICommandInfo,
+  ICommandService,
+  type IRange,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  FormulaExecutedStateType,
+  FunctionType,
+  type IFunctionInfo,
+  SetFormulaCalculationNotificationMutation,
+} from '@univerjs/engine-formula';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import {
+  ILayoutService,
+  IRenderManagerService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
+import filterWords from '@univerjs/preset-sheets-filter/locales/en-US';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
+import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
+import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
+import {
+  MarkDirtyRowAutoHeightOperation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+} from '@univerjs/sheets';
+import { CalculationMode } from '@univerjs/sheets-formula';
+import { cellName, cellPosition } from '../workspace/a1';
+import type { Workbook } from '../workspace/workbook';
+import { fromUniverCell, isError, toUniverCell } from './cells';
+import { type CellChange, same, typed } from './changes';
+import { type CustomFunction, customFunctions } from './custom-functions';
+import { Failures, UniverEngine } from './engine';
+import { withCommas } from './formula';
+import { functionClasses } from './functions';
+import { fromUniver, normal, numberOf, toUniver } from './snapshot';
+import type { Sheets } from './sync';
+
+/** Parts of Univer's menus that offer what a workbook cannot keep, or what only scripts set. */
+const HIDDEN_MENUS = [
+  'base-ui.operation.toggle-shortcut-panel',
+  'sheet.command.add-range-protection-from-sheet-bar',
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.command.change-sheet-protection-from-sheet-bar',
+  'sheet.command.delete-worksheet-protection-from-sheet-bar',
+  'sheet.command.set-text-rotation',
+  'sheet.command.view-sheet-permission-from-sheet-bar',
+  'sheet.contextMenu.permission',
+  'sheet.menu.data-validation',
+  'sheet.operation.open.conditional.formatting.panel',
+  'sheet.toolbar.text-to-number',
+];
+
+/** The cell that is selected or pointed at. */
+export interface CellAt {
+  a1: string;
+  /** Why its formula failed. */
+  error: string | null;
+}
+
+export interface GridEvents {
+  /** Somebody edited, or formulas were computed. */
+  edited(): void;
+  /** Typing in a cell came to its end. */
+  idle(): void;
+  selected(cell: CellAt): void;
+  hovered(cell: CellAt | null): void;
+  /** Cells may be elsewhere on the screen, or hold other values. */
+  moved(): void;
+  /** The cells are drawn: the page can be used. */
+  ready(): void;
+}
+
+export class Grid implements Sheets {
+  readonly api: FUniver;
+  private readonly univer: Univer;
+  private readonly commands: ICommandService;
+  private readonly failures = new Failures();
+  /** Tabs whose rows have been given the height of their text. */
+  private readonly fitted = new Set<string>();
+  /** True while others' changes are put in. */
+  private applying = false;
+
+  /** @param base what the page shows; it keeps what Univer is never told */
+  constructor(
+    private readonly container: HTMLElement,
+    private base: Workbook,
+    private readonly editable: boolean,
+    private readonly events: GridEvents,
+  ) {
+    const functions = customFunctions(base.script?.files['Code.js'] ?? '');
+    this.univer = new Univer({
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: WORDS },
+      logLevel: LogLevel.ERROR,
+    });
+    for (const [plugin, config] of plugins(container, functions, base.timeZone, this.failures)) {
+      this.univer.registerPlugin(plugin, config);
+    }
+    this.api = FUniver.newAPI(this.univer);
+    this.commands = this.univer.__getInjector().get(ICommandService);
+    this.listen();
+    this.create(base);
+  }
+
+  content(): Workbook {
+    return fromUniver(this.book().save(), this.base, this.engine());
+  }
+
+  normal(workbook: Workbook): Workbook {
+    return normal(workbook);
+  }
+
+  apply(changes: CellChange[]): void {
+    const unit = this.engine().unit;
+    const styles = unit.getStyles();
+    for (const sheet of new Set(changes.map((change) => change.sheet))) {
+      const worksheet = unit.getSheets().find((one) => numberOf(one.getSheetId()) === sheet);
+      if (!worksheet) continue;
+      const cleared: CellValues = {};
+      const written: CellValues = {};
+      for (const { a1, before, after } of changes.filter((change) => change.sheet === sheet)) {
+        const position = cellPosition(a1);
+        const [row, column] = [position.row - 1, position.column - 1];
+        const raw = worksheet.getCellRaw(row, column);
+        const now = raw && fromUniverCell(raw, (style) => styles.get(style) ?? {});
+        if (!same(typed(now ?? undefined), before)) continue; // typed here meanwhile: that goes out next
+        cleared[row] = { ...cleared[row], [column]: null };
+        if (!after) continue;
+        const cell = toUniverCell(after, (style) => style);
+        written[row] = { ...written[row], [column]: cell };
+      }
+      this.silently(() => {
+        for (const cellValue of [cleared, written]) {
+          const target = { unitId: unit.getUnitId(), subUnitId: worksheet.getSheetId() };
+          this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...target, cellValue });
+        }
+      });
+    }
+    this.events.moved();
+  }
+
+  rebuild(workbook: Workbook): boolean {
+    const book = this.book();
+    if (book.isCellEditing()) return false;
+    const active = book.getActiveSheet();
+    const id = active.getSheetId();
+    const range = active.getActiveRange()?.getRange();
+    const { sheetViewStartRow, sheetViewStartColumn } = active.getScrollState();
+    this.api.disposeUnit(book.getId());
+    this.base = workbook;
+    this.fitted.clear();
+    this.create(workbook);
+    const sheet = this.book()
+      .getSheets()
+      .find((one) => one.getSheetId() === id);
+    if (!sheet || sheet.isSheetHidden()) return true;
+    this.book().setActiveSheet(sheet);
+    sheet.scrollToCell(sheetViewStartRow, sheetViewStartColumn);
+    if (range && inside(range, sheet.getMaxRows(), sheet.getMaxColumns())) {
+      sheet.setActiveRange(sheet.getRange(range));
+    }
+    return true;
+  }
+
+  /** Commits what is being typed in a cell. */
+  async endEditing(): Promise<void> {
+    if (this.book().isCellEditing()) await this.book().endEditingAsync(true);
+  }
+
+  focus(): void {
+    this.univer.__getInjector().get(ILayoutService).focus();
+  }
+
+  undo(): void {
+    this.api.undo();
+  }
+
+  redo(): void {
+    this.api.redo();
+  }
+
+  /** The value of a cell as it is now, computed or spilled ones as well; positions from 1. */
+  value(sheet: number, row: number, column: number): unknown {
+    const worksheet = this.book().getSheetBySheetId(String(sheet));
+    return worksheet?.getSheet().getCell(row - 1, column - 1)?.v ?? null;
+  }
+
+  /** Where a cell of the tab in front is, in pixels inside the container; positions from 1. */
+  place(row: number, column: number): { left: number; top: number; zoom: number } | null {
+    const shown = this.shown();
+    if (!shown) return null;
+    const { skeleton, main, zoom, canvas } = shown;
+    const cell = skeleton.getNoMergeCellWithCoordByIndex(row - 1, column - 1, false);
+    const { startRow, startColumn } = this.book().getActiveSheet().getFreeze();
+    const scrolledY = row - 1 < startRow ? 0 : main.viewportScrollY;
+    const scrolledX = column - 1 < startColumn ? 0 : main.viewportScrollX;
+    return {
+      left: canvas.left + (cell.startX - scrolledX) * zoom,
+      top: canvas.top + (cell.startY - scrolledY) * zoom,
+      zoom,
+    };
+  }
+
+  /** The part of the container that shows cells, without the headers, in pixels inside it. */
+  cellArea(): { left: number; top: number; width: number; height: number } | null {
+    const shown = this.shown();
+    if (!shown) return null;
+    const { skeleton, zoom, canvas } = shown;
+    const [right, down] = [skeleton.rowHeaderWidth * zoom, skeleton.columnHeaderHeight * zoom];
+    return {
+      left: canvas.left + right,
+      top: canvas.top + down,
+      width: canvas.width - right,
+      height: canvas.height - down,
+    };
+  }
+
+  get activeSheet(): number {
+    return numberOf(this.book().getActiveSheet().getSheetId());
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+
+  private create(workbook: Workbook): void {
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(workbook));
+    if (!this.editable) void this.book().getWorkbookPermission().setReadOnly();
+  }
+
+  private book() {
+    const book = this.api.getActiveWorkbook();
+    if (!book) throw new Error('The page shows no workbook.');
+    return book;
+  }
+
+  private engine(): UniverEngine {
+    return new UniverEngine(this.univer.__getInjector(), this.base.id);
+  }
+
+  /** How the tab in front is drawn; null before it is. */
+  private shown() {
+    const render = this.univer
+      .__getInjector()
+      .get(IRenderManagerService)
+      .getRenderById(this.base.id);
+    const main = render?.scene.getViewport(MAIN_VIEWPORT);
+    const skeleton = this.book().getActiveSheet().getSkeleton();
+    const element = render?.engine.getCanvasElement();
+    if (!render || !main || !skeleton || !element) return null;
+    const own = element.getBoundingClientRect();
+    const around = this.container.getBoundingClientRect();
+    const canvas = {
+      left: own.left - around.left,
+      top: own.top - around.top,
+      width: own.width,
+      height: own.height,
+    };
+    return { main, skeleton, canvas, zoom: render.scene.getAncestorScale().scaleX };
+  }
+
+  private silently(change: () => void): void {
+    this.applying = true;
+    try {
+      change();
+    } finally {
+      this.applying = false;
+    }
+  }
+
+  private listen(): void {
+    const { api, events } = this;
+    this.commands.beforeCommandExecuted((command) => {
+      if (command.id === SetRangeValuesCommand.id) readSemicolons(command.params);
+    });
+    this.commands.onCommandExecuted((command) => {
+      if (isComputed(command)) this.failures.settle(this.engine().unit);
+      if (command.type !== CommandType.MUTATION || this.applying) return;
+      if (!QUIET.test(command.id)) events.edited();
+      events.moved();
+    });
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage !== api.Enum.LifecycleStages.Rendered) return;
+      this.fit();
+      events.ready();
+    });
+    api.addEvent(api.Event.ActiveSheetChanged, () => {
+      this.fit();
+      events.moved();
+    });
+    api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => events.idle()));
+    api.addEvent(api.Event.Scroll, () => events.moved());
+    api.addEvent(api.Event.SheetZoomChanged, () => events.moved());
+    api.addEvent(api.Event.SelectionChanged, ({ selections }) => {
+      const [range] = selections;
+      if (range) events.selected(this.cellAt(range.startRow, range.startColumn));
+    });
+    api.addEvent(api.Event.CellHover, ({ row, column }) =>
+      events.hovered(this.cellAt(row, column)),
+    );
+  }
+
+  private cellAt(row: number, column: number): CellAt {
+    const cell = this.book().getActiveSheet().getSheet().getCellRaw(row, column);
+    const error = isError(cell?.v) ? (fromUniverCell(cell ?? {}, () => ({})).error ?? null) : null;
+    return { a1: cellName(row + 1, column + 1), error };
+  }
+
+  /** Rows without a height of their own get that of their text, as in Sheets. */
+  private fit(): void {
+    const sheet = this.book().getActiveSheet();
+    if (this.fitted.has(sheet.getSheetId())) return;
+    this.fitted.add(sheet.getSheetId());
+    const range: IRange = {
+      startRow: 0,
+      endRow: sheet.getLastRow(),
+      startColumn: 0,
+      endColumn: sheet.getLastColumn(),
+    };
+    void this.commands.executeCommand(MarkDirtyRowAutoHeightOperation.id, {
+      unitId: this.base.id,
+      subUnitId: sheet.getSheetId(),
+      ranges: [range],
+      id: sheet.getSheetId(),
+    });
+  }
+}
+
+function isComputed({ id, params }: Readonly<ICommandInfo>): boolean {
+  const state = (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState;
+  return (
+    id === SetFormulaCalculationNotificationMutation.id &&
+    state === FormulaExecutedStateType.SUCCESS
+  );
+}
+
+/** Univer's name for the part that scrolls. */
+const MAIN_VIEWPORT = 'viewMain';
+
+type CellValues = Record<number, Record<number, object | null>>;
+
+/** Mutations that change nothing which is kept. */
+const QUIET =
+  /^(formula\.|doc\.)|row-auto-height|set-worksheet-active|filter-change|calculation-(start|stop|notification)/;
+
+const WORDS = mergeLocales(
+  coreWords,
+  conditionalFormattingWords,
+  dataValidationWords,
+  filterWords,
+  noteWords,
+  sortWords,
+);
+
+function plugins(
+  container: HTMLElement,
+  functions: CustomFunction[],
+  timeZone: string,
+  failures: Failures,
+): [PluginCtor<Plugin>, never][] {
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      ribbonType: 'simple',
+      menu: Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }])),
+      formula: {
+        function: functionClasses(functions, timeZone, failures.add) as never,
+        description: functions.map(described),
+        initialFormulaComputing: CalculationMode.FORCED,
+      },
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsSortPreset(),
+    UniverSheetsFilterPreset(),
+  ];
+  const entries = presets.flatMap((preset) => preset.plugins as unknown[]);
+  const pairs = entries.map((entry) => (Array.isArray(entry) ? entry : [entry, undefined]));
+  return [...new Map(pairs.map((pair) => [pair[0], pair])).values()] as [
+    PluginCtor<Plugin>,
+    never,
+  ][];
+}
+
+/** What the formula bar says about a function while it is typed. */
+function described({ name, description, parameters }: CustomFunction): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: '',
+      require: parameter.optional ? 0 : 1,
+      repeat: 0,
+    })),
+  };
+}
+
+/** What is typed or pasted may separate arguments by `;`, which Univer does not read. */
+function readSemicolons(params: unknown): void {
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const cell = value as { f?: unknown };
+    if (typeof cell.f === 'string') cell.f = withCommas(cell.f);
+    else for (const inner of Object.values(value)) visit(inner);
+  };
+  visit((params as { value?: unknown } | undefined)?.value);
+}
+
+function inside(range: IRange, rows: number, columns: number): boolean {
+  return range.endRow < rows && range.endColumn < columns;
+}
