@@ -232,6 +232,14 @@ describe('recording', () => {
     expect(statusOf(career.ada)).toBe('Recorded');
   });
 
+  test('notes the time with the offset of the spreadsheet, not of the script', async () => {
+    const career = adasCareer(office);
+    office.host.store.access(ADA).write(career.ada.id).timeZone = 'Asia/Kolkata';
+    await openedReview(career);
+    await record(career.lin);
+    expect(rowsOf(career.ada, 'Outcomes')[0]['Recorded at']).toMatch(/\+05:30$/);
+  });
+
   test('with an outcome that the page had not seen writes nothing and says so', async () => {
     const career = adasCareer(office);
     await openedReview(career);

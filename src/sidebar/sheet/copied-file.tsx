@@ -8,30 +8,29 @@ import type { CallSheet, Sheet } from './view';
 export function CopiedFile({ sheet, call }: { sheet: Sheet; call: CallSheet }) {
   const [asking, setAsking] = useState(false);
   const { title, about, claim, claimed, clean, sure, clears, yes, cleaned } = words.sheet.copy;
-  if (asking) {
-    return (
-      <Confirm
-        title={sure}
-        yes={yes}
-        busy={sheet.busy}
-        onYes={() => sheet.act(() => call('startClean').then(() => cleaned))}
-        onCancel={() => setAsking(false)}
-      >
-        <p>{clears}</p>
-      </Confirm>
-    );
-  }
   return (
     <Section title={title}>
       <p>{about}</p>
-      <div class="actions">
-        <Action
-          label={claim}
+      {asking ? (
+        <Confirm
+          title={sure}
+          yes={yes}
           busy={sheet.busy}
-          onPress={() => sheet.act(() => call('claimFile').then(() => claimed))}
-        />
-        <Action label={clean} busy={sheet.busy} onPress={() => setAsking(true)} />
-      </div>
+          onYes={() => sheet.act(() => call('startClean').then(() => cleaned))}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{clears}</p>
+        </Confirm>
+      ) : (
+        <div class="actions">
+          <Action
+            label={claim}
+            busy={sheet.busy}
+            onPress={() => sheet.act(() => call('claimFile').then(() => claimed))}
+          />
+          <Action label={clean} busy={sheet.busy} onPress={() => setAsking(true)} />
+        </div>
+      )}
     </Section>
   );
 }

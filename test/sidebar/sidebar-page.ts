@@ -1,0 +1,85 @@
+// The built sidebar of a career sheet in Chromium, 300 px wide, beside a file on the local host:
+// its calls run the built script for the person who has the file open.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { DIST } from '../../local/built-scripts';
+import type { OpenFile } from '../../local/host';
+
+declare global {
+  var runScript: (
+    name: string,
+    args: unknown[],
+  ) => Promise<{ value: unknown } | { message: string } | null>;
+  var google: unknown;
+}
+
+export interface SidebarPage {
+  page: Page;
+  /** How the next calls end instead of running: with an error's message, or, with null, never. */
+  break(message: string | null | undefined): void;
+  /** Waits until the sidebar has read the sheet and nothing is under way. */
+  ready(): Promise<void>;
+  /** Presses a button by its label and waits until what it did is done. */
+  press(label: string): Promise<void>;
+  /** The visible text. */
+  text(): Promise<string>;
+}
+
+export async function openSidebar(browser: Browser, file: OpenFile): Promise<SidebarPage> {
+  const context = await browser.newContext({ viewport: { width: 300, height: 800 } });
+  const page = await context.newPage();
+  let broken: string | null | undefined;
+  await page.exposeFunction('runScript', async (name: string, args: unknown[]) => {
+    if (broken === null) return null;
+    if (broken !== undefined) return { message: broken };
+    try {
+      return { value: await file.call(name, ...args) };
+    } catch (error) {
+      return { message: (error as Error).message };
+    }
+  });
+  await page.addInitScript(() => {
+    type Handler = (value: unknown) => void;
+    const runner = (success?: Handler, failure?: Handler): unknown =>
+      new Proxy(
+        {},
+        {
+          get: (_, name: string) => {
+            if (name === 'withSuccessHandler') return (next: Handler) => runner(next, failure);
+            if (name === 'withFailureHandler') return (next: Handler) => runner(success, next);
+            return (...args: unknown[]) => {
+              void globalThis.runScript(name, args).then((outcome) => {
+                if (outcome === null) return;
+                if ('message' in outcome) failure?.(new Error(outcome.message));
+                else success?.(outcome.value);
+              });
+            };
+          },
+        },
+      );
+    globalThis.google = { script: { run: runner() } };
+  });
+  await page.route('**/*', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: readFileSync(join(DIST, 'sheet/sidebar.html'), 'utf8'),
+    }),
+  );
+  await page.goto('https://sidebar.example/');
+  const ready = () => page.locator('[aria-busy=false]').waitFor();
+  return {
+    page,
+    break: (message) => {
+      broken = message;
+    },
+    ready,
+    press: async (label) => {
+      await page.getByRole('button', { name: label, exact: true }).click();
+      await ready();
+    },
+    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away does not count
+    text: () => page.locator('main').innerText(),
+  };
+}
