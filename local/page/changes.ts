@@ -1,6 +1,7 @@
 // What differs between two states of a workbook, as far as it can be shown cell
 // by cell without building the page's spreadsheet anew.
 
+import { same } from '../workspace/same';
 import type { Cell, SheetData, Workbook } from '../workspace/workbook';
 
 export interface CellChange {
@@ -44,16 +45,4 @@ export function typed(cell: Cell | undefined): Cell | null {
   const content = rest.f === undefined && spill === undefined && v !== undefined ? { v } : {};
   const result = { ...rest, ...content };
   return Object.keys(result).length > 0 ? result : null;
-}
-
-/** Whatever the order of the keys. */
-export function same(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => key in other && same(one[key as never], other[key as never]))
-  );
 }

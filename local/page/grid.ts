@@ -45,7 +45,8 @@ import { CalculationMode } from '@univerjs/sheets-formula';
 import { cellName, cellPosition } from '../workspace/a1';
 import type { Workbook } from '../workspace/workbook';
 import { fromUniverCell, isError, toUniverCell } from './cells';
-import { type CellChange, same, typed } from './changes';
+import { same } from '../workspace/same';
+import { type CellChange, typed } from './changes';
 import { type CustomFunction, customFunctions } from './custom-functions';
 import { Failures, UniverEngine } from './engine';
 import { withCommas } from './formula';
@@ -208,7 +209,7 @@ export class Grid implements Sheets {
     const shown = this.shown();
     if (!shown) return null;
     const { skeleton, main, zoom, canvas } = shown;
-    const cell = skeleton.getNoMergeCellWithCoordByIndex(row - 1, column - 1, false);
+    const cell = skeleton.getNoMergeCellWithCoordByIndex(row - 1, column - 1);
     const { startRow, startColumn } = this.book().getActiveSheet().getFreeze();
     const scrolledY = row - 1 < startRow ? 0 : main.viewportScrollY;
     const scrolledX = column - 1 < startColumn ? 0 : main.viewportScrollX;
