@@ -1,7 +1,7 @@
 // The formulas of a workbook computed without a page, by the engine that the
 // page has and the workbook's own functions.
 
-import { ICommandService, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
@@ -20,7 +20,13 @@ import type { SheetData, Workbook } from '../workspace/workbook';
 export async function recalculate(workbook: Workbook): Promise<Workbook> {
   const failures = new Failures();
   const functions = customFunctions(workbook.script?.files['Code.js'] ?? '');
-  const univer = new Univer({ logLevel: LogLevel.SILENT });
+  // A long calculation is announced in words, so that there must be some, if only none.
+  const words = { [LocaleType.EN_US]: {} };
+  const univer = new Univer({
+    logLevel: LogLevel.SILENT,
+    locale: LocaleType.EN_US,
+    locales: words as never,
+  });
   try {
     univer.registerPlugin(UniverFormulaEnginePlugin, {
       function: functionClasses(functions, workbook.timeZone, failures.add),
