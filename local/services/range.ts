@@ -1,6 +1,6 @@
 // Google's Range: a rectangle of cells in one tab.
 
-import { type Area, cellName, clipped, common, formatArea, parseArea } from '../workspace/a1';
+import { type Area, common, formatArea, parseArea } from '../workspace/a1';
 import { mayEdit } from '../workspace/editable';
 import {
   setValidation,
@@ -8,7 +8,7 @@ import {
   validationAt,
   violated,
 } from '../workspace/validation';
-import type { Border, Cell, CellStyle, SheetData } from '../workspace/workbook';
+import type { Cell, SheetData } from '../workspace/workbook';
 import { Active } from './active';
 import {
   displayedText,
@@ -17,21 +17,20 @@ import {
   withoutContent,
   writtenCell,
 } from './cell-value';
-import { colorOf } from './color';
 import { DataValidation } from './data-validation';
-import { EnumValue } from './enumeration';
 import { Filter } from './filter';
+import { LOOKS_OFFERS, RangeLooks } from './range-looks';
 import { RichTextValue, richTextOf } from './rich-text';
-import { Service } from './service';
 import { ServiceError } from './service-error';
 import type { Sheet } from './sheet';
 import { integer, signatureError, sized } from './signature';
 import { type SortBy, sortArea } from './sort';
 import { offers, openOffers } from './spreadsheet-offers';
 
-export class Range extends Service {
+export class Range extends RangeLooks {
   static override readonly service = 'Range';
   static override readonly offers = {
+    ...LOOKS_OFFERS,
     ...openOffers('hold', ['activate', 'offset']),
     ...offers('hold', [
       'getSheet',
@@ -54,19 +53,6 @@ export class Range extends Service {
       'getFormulas',
       'getRichTextValue',
       'getRichTextValues',
-      'getNumberFormat',
-      'getNumberFormats',
-      'getBackground',
-      'getBackgrounds',
-      'getFontColor',
-      'getFontWeight',
-      'getFontStyle',
-      'getFontSize',
-      'getHorizontalAlignment',
-      'getVerticalAlignment',
-      'getWrap',
-      'getNote',
-      'getNotes',
       'getDataValidation',
       'getDataValidations',
       'isBlank',
@@ -80,21 +66,6 @@ export class Range extends Service {
       'setFormulas',
       'setRichTextValue',
       'setRichTextValues',
-      'setNumberFormat',
-      'setNumberFormats',
-      'setBackground',
-      'setBackgrounds',
-      'setFontColor',
-      'setFontWeight',
-      'setFontStyle',
-      'setFontSize',
-      'setHorizontalAlignment',
-      'setVerticalAlignment',
-      'setWrap',
-      'setBorder',
-      'setNote',
-      'setNotes',
-      'clearNote',
       'setDataValidation',
       'setDataValidations',
       'clearDataValidations',
@@ -110,15 +81,6 @@ export class Range extends Service {
       'createFilter',
     ]),
   };
-
-  constructor(
-    execution: Service['execution'],
-    readonly sheet: Sheet,
-    /** Open where it was asked for so, as `E:E`. */
-    readonly area: Area,
-  ) {
-    super(execution);
-  }
 
   getSheet(): Sheet {
     return this.sheet;
@@ -193,11 +155,11 @@ export class Range extends Service {
   }
 
   getValue(): unknown {
-    return this.corner(this.valueOf_());
+    return this.corner(this.scriptValues());
   }
 
   getValues(): unknown[][] {
-    return this.grid(this.valueOf_());
+    return this.grid(this.scriptValues());
   }
 
   getDisplayValue(): string {
@@ -259,162 +221,6 @@ export class Range extends Service {
   setRichTextValues(values: unknown): this {
     const rows = this.rectangle(values, 'setRichTextValues');
     return this.writeRichText('setRichTextValues', (down, right) => rows[down][right]);
-  }
-
-  getNumberFormat(): string {
-    return this.corner(numberFormatOf);
-  }
-
-  getNumberFormats(): string[][] {
-    return this.grid(numberFormatOf);
-  }
-
-  setNumberFormat(format: unknown): this {
-    if (typeof format !== 'string') {
-      throw signatureError('SpreadsheetApp.Range.setNumberFormat', [format]);
-    }
-    return this.write((cell) => withNumberFormat(cell, format));
-  }
-
-  setNumberFormats(formats: unknown): this {
-    const rows = this.rectangle(formats, 'setNumberFormats');
-    return this.write((cell, down, right) => withNumberFormat(cell, String(rows[down][right])));
-  }
-
-  getBackground(): string {
-    return this.corner(backgroundOf);
-  }
-
-  getBackgrounds(): string[][] {
-    return this.grid(backgroundOf);
-  }
-
-  setBackground(color: unknown): this {
-    return this.restyle(() => ({ background: colorOf(color) }));
-  }
-
-  setBackgrounds(colors: unknown): this {
-    const rows = this.rectangle(colors, 'setBackgrounds');
-    return this.restyle((down, right) => ({ background: colorOf(rows[down][right]) }));
-  }
-
-  getFontColor(): string {
-    return this.corner((cell) => cell?.style?.color ?? '#000000');
-  }
-
-  setFontColor(color: unknown): this {
-    return this.restyle(() => ({ color: colorOf(color) }));
-  }
-
-  getFontWeight(): string {
-    return this.corner((cell) => (cell?.style?.bold ? 'bold' : 'normal'));
-  }
-
-  setFontWeight(weight: unknown): this {
-    const bold = weight === null || weight === 'normal' ? undefined : weight === 'bold';
-    if (bold === false) throw signatureError('SpreadsheetApp.Range.setFontWeight', [weight]);
-    return this.restyle(() => ({ bold }));
-  }
-
-  getFontStyle(): string {
-    return this.corner((cell) => (cell?.style?.italic ? 'italic' : 'normal'));
-  }
-
-  setFontStyle(style: unknown): this {
-    const italic = style === null || style === 'normal' ? undefined : style === 'italic';
-    if (italic === false) throw signatureError('SpreadsheetApp.Range.setFontStyle', [style]);
-    return this.restyle(() => ({ italic }));
-  }
-
-  getFontSize(): number {
-    return this.corner((cell) => cell?.style?.size ?? 10);
-  }
-
-  setFontSize(size: unknown): this {
-    const points = integer(size, 'SpreadsheetApp.Range.setFontSize', [size]);
-    return this.restyle(() => ({ size: points }));
-  }
-
-  getHorizontalAlignment(): string {
-    return this.corner((cell) => cell?.style?.align ?? 'general');
-  }
-
-  setHorizontalAlignment(alignment: unknown): this {
-    const align = alignment === null || alignment === 'normal' ? undefined : alignment;
-    if (!includes(['left', 'center', 'right', undefined] as const, align)) {
-      throw signatureError('SpreadsheetApp.Range.setHorizontalAlignment', [alignment]);
-    }
-    return this.restyle(() => ({ align }));
-  }
-
-  getVerticalAlignment(): string {
-    return this.corner((cell) => cell?.style?.vertical ?? 'bottom');
-  }
-
-  setVerticalAlignment(alignment: unknown): this {
-    const vertical = alignment ?? undefined;
-    if (!includes(['top', 'middle', 'bottom', undefined] as const, vertical)) {
-      throw signatureError('SpreadsheetApp.Range.setVerticalAlignment', [alignment]);
-    }
-    return this.restyle(() => ({ vertical }));
-  }
-
-  getWrap(): boolean {
-    return this.corner((cell) => cell?.style?.wrap ?? false);
-  }
-
-  setWrap(wrap: unknown): this {
-    return this.restyle(() => ({ wrap: wrap === true }));
-  }
-
-  /** (top, left, bottom, right, vertical, horizontal, color, style): true draws, false removes, null leaves. */
-  setBorder(...args: unknown[]): this {
-    const [color, style] = args.slice(6);
-    const sides = args.slice(0, 6);
-    const known = sides.every((side) => side === null || typeof side === 'boolean');
-    if (!known || (args.length !== 6 && args.length !== 8)) {
-      throw signatureError('SpreadsheetApp.Range.setBorder', args);
-    }
-    const [top, left, bottom, right, vertical, horizontal] = sides as (boolean | null)[];
-    const border: Border = {
-      line: style instanceof EnumValue ? LINES[style.name] : 'solid',
-      color: colorOf(color ?? null) ?? '#000000',
-    };
-    const { rows, columns } = this.box();
-    return this.write((cell, down, across) => {
-      const drawn = (side: boolean | null, name: keyof Borders) =>
-        side === null ? {} : { [name]: side ? border : undefined };
-      const borders = compact({
-        ...cell?.style?.borders,
-        ...drawn(down === 0 ? top : horizontal, 'top'),
-        ...drawn(across === 0 ? left : vertical, 'left'),
-        ...drawn(down === rows - 1 ? bottom : horizontal, 'bottom'),
-        ...drawn(across === columns - 1 ? right : vertical, 'right'),
-      });
-      const any = Object.keys(borders).length > 0;
-      return { ...cell, style: { ...cell?.style, borders: any ? borders : undefined } };
-    });
-  }
-
-  getNote(): string {
-    return this.corner((cell) => cell?.note ?? '');
-  }
-
-  getNotes(): string[][] {
-    return this.grid((cell) => cell?.note ?? '');
-  }
-
-  setNote(note: unknown): this {
-    return this.write((cell) => withNote(cell, note));
-  }
-
-  setNotes(notes: unknown): this {
-    const rows = this.rectangle(notes, 'setNotes');
-    return this.write((cell, down, right) => withNote(cell, rows[down][right]));
-  }
-
-  clearNote(): this {
-    return this.setNote(null);
   }
 
   getDataValidation(): DataValidation | null {
@@ -556,29 +362,7 @@ export class Range extends Service {
     return mayEdit(workbook, data, user, this.box());
   }
 
-  /** The cells inside the tab as it now is. Throws when rows or columns were deleted under the range. */
-  box(): Area {
-    const inside = clipped(this.area, this.sheet.inspect().data);
-    if (inside) return inside;
-    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
-  }
-
-  private corner<T>(of: (cell: Cell | undefined) => T): T {
-    const { row, column } = this.box();
-    return of(this.sheet.inspect().data.cells[cellName(row, column)]);
-  }
-
-  private grid<T>(of: (cell: Cell | undefined) => T): T[][] {
-    const { row, column, rows, columns } = this.box();
-    const { cells } = this.sheet.inspect().data;
-    return Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, right) =>
-        of(cells[cellName(row + down, column + right)]),
-      ),
-    );
-  }
-
-  private valueOf_() {
+  private scriptValues() {
     const { timeZone } = this.sheet.inspect().workbook;
     return (cell: Cell | undefined) => scriptValue(cell, timeZone);
   }
@@ -637,45 +421,6 @@ export class Range extends Service {
     });
   }
 
-  /** Changes contents: what a formula spilled goes with it. All cells are made before any is written. */
-  private rewrite(change: Change): this {
-    const { cells } = this.sheet.change(this.box()).data;
-    const formulas = new Set<string>();
-    this.write((cell, down, right, address) => {
-      const next = change(cell, down, right, address);
-      if (cell?.f !== undefined && next?.f !== cell.f) formulas.add(address);
-      return next;
-    });
-    if (formulas.size === 0) return this;
-    for (const [address, cell] of Object.entries(cells)) {
-      if (cell.spill !== undefined && formulas.has(cell.spill)) {
-        put(cells, address, withoutContent(cell));
-      }
-    }
-    return this;
-  }
-
-  private restyle(change: (down: number, right: number) => Partial<CellStyle>): this {
-    return this.write((cell, down, right) => ({
-      ...cell,
-      style: { ...cell?.style, ...change(down, right) },
-    }));
-  }
-
-  private write(change: Change): this {
-    const box = this.box();
-    const { cells } = this.sheet.change(box).data;
-    const changed: [string, Cell | undefined][] = [];
-    for (let down = 0; down < box.rows; down++) {
-      for (let right = 0; right < box.columns; right++) {
-        const address = cellName(box.row + down, box.column + right);
-        changed.push([address, change(cells[address], down, right, address)]);
-      }
-    }
-    for (const [address, cell] of changed) put(cells, address, cell);
-    return this;
-  }
-
   private mergesApartFrom(data: SheetData): string[] {
     const box = this.box();
     return data.merges.filter((text) => {
@@ -689,26 +434,6 @@ export class Range extends Service {
       return !cut;
     });
   }
-
-  /** Checks a grid of values against the range. Throws Google's sentences. */
-  private rectangle(values: unknown, method: string): unknown[][] {
-    if (!Array.isArray(values) || values.length === 0 || !values.every(Array.isArray)) {
-      throw signatureError(`SpreadsheetApp.Range.${method}`, [values]);
-    }
-    const { rows, columns } = this.box();
-    if (values.length !== rows) {
-      throw new ServiceError(
-        `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
-      );
-    }
-    const odd = (values as unknown[][]).find((line) => line.length !== columns);
-    if (odd) {
-      throw new ServiceError(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${odd.length} but the range has ${columns}.`,
-      );
-    }
-    return values as unknown[][];
-  }
 }
 
 interface ClearOptions {
@@ -718,58 +443,13 @@ interface ClearOptions {
   validationsOnly?: boolean;
 }
 
-type Change = (
-  cell: Cell | undefined,
-  down: number,
-  right: number,
-  address: string,
-) => Cell | undefined;
-
-type Borders = NonNullable<CellStyle['borders']>;
-
-const LINES: Record<string, Border['line']> = {
-  DOTTED: 'dotted',
-  DASHED: 'dashed',
-  SOLID: 'solid',
-  SOLID_MEDIUM: 'medium',
-  SOLID_THICK: 'thick',
-  DOUBLE: 'double',
-};
-
-/** What `getNumberFormat` gives where nobody set a format. */
-const AUTOMATIC = '0.###############';
-
 const formulaOf = (cell: Cell | undefined) => cell?.f ?? '';
-const numberFormatOf = (cell: Cell | undefined) => cell?.format ?? AUTOMATIC;
-const backgroundOf = (cell: Cell | undefined) => cell?.style?.background ?? '#ffffff';
-
 function asFormula(text: string): string {
   return text === '' || text.startsWith('=') ? text : `=${text}`;
 }
 
-function withNumberFormat(cell: Cell | undefined, format: string): Cell {
-  return { ...cell, format: format.toLowerCase() === 'general' ? undefined : format };
-}
-
-function withNote(cell: Cell | undefined, note: unknown): Cell {
-  return { ...cell, note: note === null || note === '' ? undefined : String(note) };
-}
-
 function withoutFormat({ format: _, style: __, ...cell }: Cell): Cell {
   return cell;
-}
-
-/** Stores a cell without anything empty in it, or nothing. */
-function put(cells: Record<string, Cell>, address: string, cell: Cell | undefined): void {
-  const style = compact(cell?.style ?? {});
-  const full = compact({ ...cell, style: Object.keys(style).length > 0 ? style : undefined });
-  if (Object.keys(full).length > 0) cells[address] = full;
-  else delete cells[address];
-}
-
-function compact<T extends object>(value: T): T {
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(entries) as T;
 }
 
 function ruleOf(rule: unknown, method: string): DataValidation['rule'] | null {
@@ -785,8 +465,4 @@ function sortBy(spec: unknown): SortBy {
   const { column, ascending = true } = (spec ?? {}) as { column?: unknown; ascending?: unknown };
   if (typeof column !== 'number') throw signatureError('SpreadsheetApp.Range.sort', [spec]);
   return { column, ascending: ascending === true };
-}
-
-function includes<T>(values: readonly T[], value: unknown): value is T {
-  return (values as readonly unknown[]).includes(value);
 }

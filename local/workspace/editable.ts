@@ -1,6 +1,6 @@
 // Who may change which cells of a file that they can edit: protected tabs.
 
-import { type Area, common, parseArea, without } from './a1';
+import { type Area, parseArea, without } from './a1';
 import type { SheetData, Workbook } from './workbook';
 
 /** Google's sentence for those who may not. */
@@ -15,12 +15,4 @@ export function mayEdit(workbook: Workbook, sheet: SheetData, user: string, area
   const open = protection.unprotected.map(parseArea).filter((each) => each !== null);
   const left = open.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [area]);
   return left.length === 0;
-}
-
-/** Whether changing the area asks for confirmation first. */
-export function warnsOnEdit(sheet: SheetData, area: Area): boolean {
-  if (!sheet.protection?.warningOnly) return false;
-  const open = sheet.protection.unprotected.map(parseArea).filter((each) => each !== null);
-  const left = open.reduce((parts, hole) => parts.flatMap((part) => without(part, hole)), [area]);
-  return left.some((part) => common(part, area) !== null);
 }

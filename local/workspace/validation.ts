@@ -61,7 +61,7 @@ export function violated(
 }
 
 /** Whether a filled cell keeps the rule. */
-export function keeps(workbook: Workbook, rule: ValidationRule, { v, format }: Cell): boolean {
+function keeps(workbook: Workbook, rule: ValidationRule, { v, format }: Cell): boolean {
   const allowed = allowedValues(workbook, rule);
   if (allowed) return allowed.some((value) => String(value) === String(v));
   if (rule.kind === 'checkbox') {
@@ -73,7 +73,7 @@ export function keeps(workbook: Workbook, rule: ValidationRule, { v, format }: C
 }
 
 /** The values of a list, or the filled cells of its range; null when the rule is no list. */
-export function allowedValues(workbook: Workbook, rule: ValidationRule): Scalar[] | null {
+function allowedValues(workbook: Workbook, rule: ValidationRule): Scalar[] | null {
   if (rule.kind === 'list') return rule.values ?? [];
   if (rule.kind !== 'range') return null;
   const reference = parseReference(rule.source ?? '');

@@ -1,5 +1,6 @@
 // References follow rows and columns that come and go, as in Sheets.
 
+import fc from 'fast-check';
 import { formatArea, parseArea } from '../../local/workspace/a1';
 import {
   copiedFormula,
@@ -83,3 +84,39 @@ test('an area follows the same way', () => {
   expect(shifted('B2:D9', rows(1, -20))).toBeNull();
   expect(shifted('E:E', rows(1, 5))).toBe('E:E');
 });
+
+test('rows or columns inserted and deleted again leave every formula as it was', () => {
+  const corner = fc
+    .tuple(fc.constantFrom('', '$'), fc.constantFrom('A', 'D', 'Z', 'AB'), fc.constantFrom('', '$'))
+    .chain(([fixed, column, rowFixed]) =>
+      fc.integer({ min: 1, max: 50 }).map((row) => `${fixed}${column}${rowFixed}${row}`),
+    );
+  const reference = fc.oneof(
+    corner,
+    fc.tuple(corner, corner).map(([one, other]) => ordered(`${one}:${other}`)),
+    fc.constantFrom('B:D', '$C:$C', '3:7', 'B5:B'),
+  );
+  const formula = fc
+    .array(fc.tuple(fc.constantFrom('', 'Data!', "'Run log'!"), reference), { minLength: 1 })
+    .map((parts) => `=SUM(${parts.map(([tab, text]) => tab + text).join(';')})&"A1"&rate_1`);
+  fc.assert(
+    fc.property(
+      formula,
+      fc.constantFrom<Edit['axis']>('rows', 'columns'),
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 9 }),
+      (text, axis, at, count) => {
+        const there = inData(text, { sheet: 'Data', axis, at, count });
+        expect(inData(there, { sheet: 'Data', axis, at, count: -count })).toBe(text);
+      },
+    ),
+  );
+});
+
+/** With the upper left corner first, as Sheets keeps ranges. */
+function ordered(text: string): string {
+  const [one, other] = text.split(':');
+  const place = (corner: string) => parseArea(corner) as { row: number; column: number };
+  const [a, b] = [place(one), place(other)];
+  return a.row <= b.row && a.column <= b.column ? text : one;
+}
