@@ -5,6 +5,7 @@
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { sampleCompany } from './build/company.js';
 import { formulaEngine, localHost, localPage } from './build/local-host.js';
 import { BuildError, withoutStop } from './build/problem.js';
 import { script } from './build/script.js';
@@ -16,6 +17,7 @@ const TARGETS = {
   host: localHost,
   calc: formulaEngine,
   page: localPage,
+  company: sampleCompany,
 };
 
 const { values, positionals } = parseArgs({
@@ -40,7 +42,6 @@ async function build(name) {
   }
   if (values['if-changed'] && isUpToDate(root, name)) return;
   const started = performance.now();
-  const { outputs, inputs } = await TARGETS[name](root);
-  writeTarget(root, name, outputs, inputs);
+  writeTarget(root, name, await TARGETS[name](root));
   console.log(`${name}: built in ${Math.round(performance.now() - started)} ms`);
 }

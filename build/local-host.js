@@ -7,7 +7,10 @@ import { bundle } from './bundle.js';
 
 const FOLDER = path.join('dist', 'local');
 
-/** main.js (npm start), script.js (npm run local), host.js (benches) and worker.js (one run of a script). */
+/**
+ * main.js (npm start), script.js (npm run local), worker.js (one run of a script), and host.js and
+ * company.js for the build and the benches.
+ */
 export async function localHost(root) {
   const { files, inputs } = await bundle(root, {
     entryPoints: {

@@ -28,7 +28,7 @@ export async function script(root, target, manifest) {
     outputs.set(path.join(folder, `${path.basename(file, '.json')}.html`), html);
     inputs.push(file, ...read);
   }
-  return { outputs, inputs };
+  return { folder, outputs, inputs };
 }
 
 async function codeJs(root, target) {

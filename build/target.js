@@ -11,42 +11,50 @@ const PROJECT = path.dirname(BUILD_DIR);
 
 /** True when every input and output is as the last build of this target left it. */
 export function isUpToDate(root, name) {
-  const stamp = stampFile(root, name);
-  if (!existsSync(stamp)) return false;
-  const hashes = JSON.parse(readFileSync(stamp, 'utf8'));
-  return Object.entries(hashes).every(([file, hash]) => hashOf(path.resolve(root, file)) === hash);
+  const file = stampFile(root, name);
+  if (!existsSync(file)) return false;
+  const { inputs, outputs } = JSON.parse(readFileSync(file, 'utf8'));
+  return (
+    Object.entries(inputs).every(([input, hash]) => hashOf(path.resolve(root, input)) === hash) &&
+    Object.entries(outputs).every(([output, stamp]) => stampOf(path.join(root, output)) === stamp)
+  );
 }
 
 /**
- * @param {Map<string, string | Uint8Array>} outputs contents by path below `root`
- * @param {string[]} inputs absolute paths of files, and of folders whose names count; packages
+ * @param {object} built
+ * @param {string} [built.folder] below `root`, when nothing else than the outputs may be in it
+ * @param {Map<string, string | Uint8Array>} built.outputs contents by path below `root`
+ * @param {string[]} built.inputs absolute paths of files, and of folders whose names count; packages
  *   count through package-lock.json
  */
-export function writeTarget(root, name, outputs, inputs) {
-  const files = [...buildFiles(), ...inputs].filter((file) => !file.includes('node_modules'));
-  const hashes = {};
-  for (const file of files) hashes[path.relative(root, file)] = hashOf(file);
+export function writeTarget(root, name, { folder, outputs, inputs }) {
   for (const [file, contents] of outputs) {
     const target = path.join(root, file);
-    hashes[file] = hash(contents);
-    if (hashOf(target) === hashes[file]) continue;
+    if (hashOf(target) === hash(contents)) continue;
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileAtomic.sync(target, contents);
+    writeFileAtomic.sync(target, contents, { fsync: false });
   }
-  removeOthers(root, outputs);
+  if (folder) removeOthers(root, folder, outputs);
+
+  const read = [...buildFiles(), ...inputs].filter((file) => !file.includes('node_modules'));
+  const stamp = {
+    inputs: Object.fromEntries(read.map((file) => [path.relative(root, file), hashOf(file)])),
+    outputs: Object.fromEntries(
+      [...outputs.keys()].map((file) => [file, stampOf(path.join(root, file))]),
+    ),
+  };
   mkdirSync(path.dirname(stampFile(root, name)), { recursive: true });
-  writeFileAtomic.sync(stampFile(root, name), JSON.stringify(hashes, null, 1));
+  writeFileAtomic.sync(stampFile(root, name), JSON.stringify(stamp, null, 1));
 }
 
-/** What is pushed holds nothing that an earlier build left behind. */
-function removeOthers(root, outputs) {
-  const folders = new Set([...outputs.keys()].map(path.dirname));
-  for (const folder of folders) {
-    if (folder === path.join('dist', 'local')) continue;
-    for (const entry of readdirSync(path.join(root, folder))) {
-      const file = path.join(folder, entry);
-      if (!outputs.has(file)) rmSync(path.join(root, file), { recursive: true });
-    }
+/** An earlier build may have left files behind. */
+function removeOthers(root, folder, outputs) {
+  for (const entry of readdirSync(path.join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !outputs.has(path.relative(root, file))) rmSync(file);
   }
 }
 
@@ -63,6 +71,13 @@ function stampFile(root, name) {
 function hashOf(file) {
   if (!existsSync(file)) return null;
   return hash(statSync(file).isDirectory() ? readdirSync(file).join('\n') : readFileSync(file));
+}
+
+/** Outputs are many megabytes: their size and time tell as much, at once. */
+function stampOf(file) {
+  if (!existsSync(file)) return null;
+  const { size, mtimeMs } = statSync(file);
+  return `${size} ${mtimeMs}`;
 }
 
 function hash(contents) {
