@@ -98,10 +98,8 @@ export class Spreadsheet extends Service {
     return this.read().sheets.length;
   }
 
-  /** Capitals do not matter. */
   getSheetByName(name: unknown): Sheet | null {
-    const wanted = String(name).toLowerCase();
-    const found = this.read().sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+    const found = this.read().sheets.find((sheet) => sheet.name === name);
     return found ? this.tab(found) : null;
   }
 

@@ -106,7 +106,7 @@ documented(
       ss.insertSheet(0);
       ss.insertSheet();
       var made = names();
-      ss.setActiveSheet(ss.getSheetByName('S2'));
+      ss.setActiveSheet(ss.getSheetByName('s2'));
       ss.moveActiveSheet(1);
       var moved = names();
       ss.deleteSheet(ss.getSheetByName('s1'));
