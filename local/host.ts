@@ -9,7 +9,6 @@
 //   await mine.type('Assessment', 'E2', '2');
 //   await mine.computed('Summary', 'C12');
 
-import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AnsweringPage, type GivenAnswer } from './answers';
@@ -41,12 +40,13 @@ import { DEFAULT_SWITCHES, type Switches } from './switches';
 import { formatArea, parseArea, parseReference } from './workspace/a1';
 import type { Role } from './workspace/access';
 import { mayEdit, PROTECTED } from './workspace/editable';
+import { removeWorkspace } from './workspace/folder';
 import { Store, type StoreOptions } from './workspace/store';
 import { violated } from './workspace/validation';
-import type { Scalar, Script, SheetData, Workbook } from './workspace/workbook';
+import type { Cell, Scalar, Script, SheetData, Workbook } from './workspace/workbook';
 
 export interface HostOptions extends StoreOptions {
-  /** Empties the folder first. */
+  /** Removes the workspace that is there first. */
   fresh?: boolean;
   switches?: Partial<Switches>;
   /** Told each line that a script logs. */
@@ -56,7 +56,7 @@ export interface HostOptions extends StoreOptions {
 export class Host {
   /** Opens the workspace in this folder, or makes an empty one. Throws one sentence when it is in use. */
   static open(dir: string, options: HostOptions = {}): Host {
-    if (options.fresh) rmSync(dir, { recursive: true, force: true });
+    if (options.fresh) removeWorkspace(dir);
     return new Host(Store.open(dir, options), options);
   }
 
@@ -71,6 +71,7 @@ export class Host {
       gate: new Gate(),
       pool: new Pool(),
       switches: { ...DEFAULT_SWITCHES, ...options.switches },
+      hasOwnClock: options.now !== undefined,
       onLog: options.onLog ?? (() => {}),
     };
   }
@@ -216,26 +217,46 @@ export class OpenFile {
 
   /** Types into a cell; '' deletes its content. Throws Sheets' sentence when the cell does not take it. */
   type(tab: string, a1: string, text: string): void {
+    this.paste(tab, a1, [[text]]);
+  }
+
+  /**
+   * Pastes rows of text, the first cell at `a1`, each read as if it were typed. Throws as `type`
+   * does, and then changes nothing.
+   */
+  paste(tab: string, a1: string, rows: readonly (readonly string[])[]): void {
     const workbook = this.access.read(this.id);
     const sheet = sheetOf(workbook, tab);
-    const area = parseArea(a1);
-    if (!area || area.rows !== 1 || area.columns !== 1) {
+    const first = parseArea(a1);
+    if (!first || first.rows !== 1 || first.columns !== 1) {
       throw new Error(`"${a1}" is no cell, such as B2.`);
     }
+    const area = { ...first, rows: rows.length, columns: rows[0].length };
     const { timeZone } = workbook;
     const { now } = this.stage.shared.workspace;
     const context = { timeZone, now: now(), switches: this.stage.switches };
-    const cell = writtenCell(sheet.cells[a1], text, context);
-    const violation = violated(workbook, sheet, area.row, area.column, cell);
-    if (violation) throw new ServiceError(violation);
+    const written = new Map<string, Cell | undefined>();
+    rows.forEach((texts, down) => {
+      texts.forEach((text, right) => {
+        const row = first.row + down;
+        const column = first.column + right;
+        const address = formatArea({ row, column, rows: 1, columns: 1 });
+        const cell = writtenCell(sheet.cells[address], text, context);
+        const violation = violated(workbook, sheet, row, column, cell);
+        if (violation) throw new ServiceError(violation);
+        written.set(address, cell);
+      });
+    });
     if (!mayEdit(workbook, sheet, this.session.user, area)) throw new ServiceError(PROTECTED);
     const access = this.access;
     access.write(this.id);
     for (const [address, { spill }] of Object.entries(sheet.cells)) {
-      if (spill === a1) delete sheet.cells[address];
+      if (spill !== undefined && written.has(spill)) delete sheet.cells[address];
     }
-    if (cell) sheet.cells[a1] = cell;
-    else delete sheet.cells[a1];
+    for (const [address, cell] of written) {
+      if (cell) sheet.cells[address] = cell;
+      else delete sheet.cells[address];
+    }
     access.flush();
   }
 
@@ -300,7 +321,7 @@ export class OpenFile {
     return this.run(script, 'FULL', functionName, () => args);
   }
 
-  /** People may refuse some of the scopes, and the script runs with the others. */
+  /** Asks at the start of a run: for all that is missing, or once where people may choose. */
   private async ensureConsent(script: Script): Promise<void> {
     const { workspace } = this.stage.shared;
     const { user, page } = this.session;
@@ -309,11 +330,14 @@ export class OpenFile {
       const given = workspace.consentOf(user, script.id);
       return asked.filter((scope) => !given.includes(scope));
     };
-    const before = missing();
-    if (before.length === 0) return;
-    await askConsent(workspace, page, user, this.id, before);
-    const nothingGiven = missing().length === asked.length;
-    if (nothingGiven) throw new ServiceError(AUTHORIZATION_REQUIRED);
+    const mayRun = () => {
+      const left = missing().length;
+      if (this.stage.switches.consent === 'granular') return left === 0 || left < asked.length;
+      return left === 0;
+    };
+    if (mayRun()) return;
+    await askConsent(workspace, page, user, this.id, missing());
+    if (!mayRun()) throw new ServiceError(AUTHORIZATION_REQUIRED);
   }
 
   private run(

@@ -16,12 +16,10 @@ import { Host } from './host';
 
 const USAGE = 'Usage: npm run local -- script.mjs [--workspace DIR] [--fresh]';
 
-try {
-  await runScriptFile();
-} catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+await runScriptFile().catch((error: Error) => {
+  console.error(error.message);
   process.exitCode = 1;
-}
+});
 
 async function runScriptFile(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -40,6 +38,9 @@ async function runScriptFile(): Promise<void> {
   const host = Host.open(values.workspace, { fresh: values.fresh, onLog: console.log });
   try {
     await script.default(host);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
   } finally {
     host.close();
   }

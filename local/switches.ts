@@ -14,6 +14,11 @@ export interface Switches {
    */
   leadingSign: 'formula' | 'text';
   /**
+   * Whether people may grant a script some of its scopes from a menu or a sidebar, or only all at
+   * once. The guide on scopes says that the choice comes to these surfaces over time.
+   */
+  consent: 'granular' | 'all';
+  /**
    * Whether a leading `'` that setValue writes into a cell of the text format stays part of the
    * value. The reference says nothing about text cells.
    */
@@ -35,6 +40,7 @@ export interface Switches {
 export const DEFAULT_SWITCHES: Switches = {
   illegalResult: 'null',
   leadingSign: 'formula',
+  consent: 'granular',
   textFormatKeepsQuote: false,
   personChipLink: 'none',
   hyperlinkFormulaLink: true,

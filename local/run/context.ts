@@ -47,6 +47,18 @@ const LACKING = {
 
 export const SETUP = `(${removeLacking})(${JSON.stringify(LACKING)}); (${installServices})`;
 
+/** Makes a context's clock show a time in milliseconds. */
+export const STOP_CLOCK = `(${stopClock})`;
+
+function stopClock(time: number): void {
+  globalThis.Date = new Proxy(Date, {
+    apply: (machine) => new machine(time).toString(),
+    construct: (machine, args, called) =>
+      Reflect.construct(machine, args.length > 0 ? args : [time], called),
+    get: (machine, key) => (key === 'now' ? () => time : Reflect.get(machine, key)),
+  });
+}
+
 function removeLacking(lacking: Record<string, readonly string[]>): void {
   for (const name of Object.keys(lacking)) {
     const holder = name === 'globalThis' ? globalThis : Reflect.get(globalThis, name);

@@ -9,7 +9,7 @@ import { CLASSES, GLOBALS } from '../services/offered';
 import type { Outcome, Tables } from './context';
 import { GOOGLE_SERVICES } from './google-services';
 import type { Program } from './program';
-import type { Job, ThreadData } from './worker';
+import type { Job, Start, ThreadData } from './worker';
 
 /** Answers one service call, as `Call` of context.ts describes. */
 export type Answer = (handle: number, method: string, args: string) => string | Promise<string>;
@@ -24,10 +24,10 @@ export class Pool {
   private readonly idle: Thread[] = [];
   private readonly busy = new Set<Thread>();
 
-  run(program: Program, functionName: string, args: string, answer: Answer): Run {
+  run(program: Program, start: Start, answer: Answer): Run {
     const thread = this.idle.pop() ?? new Thread();
     this.busy.add(thread);
-    const outcome = thread.run(program, functionName, args, answer).finally(() => {
+    const outcome = thread.run(program, start, answer).finally(() => {
       this.busy.delete(thread);
       if (thread.alive && this.idle.length < KEPT) this.idle.push(thread);
       else thread.end();
@@ -70,15 +70,10 @@ class Thread {
     this.calls.unref();
   }
 
-  async run(
-    program: Program,
-    functionName: string,
-    args: string,
-    answer: Answer,
-  ): Promise<Outcome> {
+  async run(program: Program, start: Start, answer: Answer): Promise<Outcome> {
     const files = this.known.has(program.key) ? null : program.files;
     this.known.add(program.key);
-    const job: Job = { program: program.key, files, functionName, args };
+    const job: Job = { ...start, program: program.key, files };
     this.worker.ref();
     try {
       return await new Promise<Outcome>((resolve, reject) => {

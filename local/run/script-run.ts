@@ -21,6 +21,8 @@ export interface Stage {
   gate: Gate;
   pool: Pool;
   switches: Switches;
+  /** The workspace has another time than the machine: scripts see it too, and it stands still while they run. */
+  hasOwnClock: boolean;
   /** Told each line that a script logs. */
   onLog(line: string): void;
 }
@@ -74,7 +76,8 @@ export async function runScript(stage: Stage, request: RunRequest): Promise<RunR
     });
   try {
     const args = handles.encode(request.args(execution));
-    const run = stage.pool.run(program, functionName, args, answer);
+    const time = stage.hasOwnClock ? execution.now().getTime() : null;
+    const run = stage.pool.run(program, { functionName, args, time }, answer);
     const outcome = await Promise.race([run.outcome, execution.ended(run.kill)]);
     if ('error' in outcome) throw new ScriptError(outcome.error);
     return { value: handles.decode(outcome.ok), menus: execution.menus };

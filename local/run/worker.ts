@@ -8,7 +8,14 @@ import {
   receiveMessageOnPort,
   workerData,
 } from 'node:worker_threads';
-import { type Call, type Outcome, type Realm, type ScriptFault, SETUP } from './context';
+import {
+  type Call,
+  type Outcome,
+  type Realm,
+  type ScriptFault,
+  SETUP,
+  STOP_CLOCK,
+} from './context';
 
 /** What the main thread gives a new thread. */
 export interface ThreadData {
@@ -20,17 +27,24 @@ export interface ThreadData {
   tables: string;
 }
 
-export interface Job {
+/** Which function is called, and when. */
+export interface Start {
+  functionName: string;
+  args: string;
+  /** What the clock shows during the run, in milliseconds; null for the machine's clock. */
+  time: number | null;
+}
+
+export interface Job extends Start {
   /** Names a program that this thread has met, or meets with this job's `files`. */
   program: string;
   files: [name: string, source: string][] | null;
-  functionName: string;
-  args: string;
 }
 
 const { calls, signal, tables } = workerData as ThreadData;
 const answered = new Int32Array(signal);
 const setup = new vm.Script(SETUP, { filename: 'local host' });
+const stopClock = new vm.Script(STOP_CLOCK, { filename: 'local host' });
 const programs = new Map<string, vm.Script[]>();
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(job)));
@@ -38,6 +52,7 @@ parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(
 async function run(job: Job): Promise<Outcome> {
   try {
     const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {});
+    if (job.time !== null) stopClock.runInContext(context)(job.time);
     const realm = setup.runInContext(context)(tables, call) as Realm;
     for (const script of programOf(job)) script.runInContext(context);
     return await realm.invoke(job.functionName, job.args);

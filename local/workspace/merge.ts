@@ -1,7 +1,7 @@
 // Brings together what a person did in the page and what a script did meanwhile,
 // from the state that both started at.
 
-import { isDeepStrictEqual } from 'node:util';
+import { same } from './same';
 import type { Cell, SheetData, Workbook } from './workbook';
 
 /** The parts of a workbook that the page shows and sends back. */
@@ -98,7 +98,7 @@ function sameSheet(one: SheetData | undefined, other: SheetData | undefined): bo
   if (!one || !other) return one === other;
   const { cells: _, ...rest } = one;
   const { cells: __, ...otherRest } = other;
-  if (!isDeepStrictEqual(rest, otherRest)) return false;
+  if (!same(rest, otherRest)) return false;
   return changedCells(one, other).length === 0;
 }
 
@@ -110,12 +110,14 @@ export function changedCells(one: SheetData, other: SheetData): string[] {
 /** Whether rows or columns came, went or changed places since `base`. */
 function isMoved(base: SheetData, now: SheetData): boolean {
   if (base.rows !== now.rows || base.columns !== now.columns) return true;
-  if (!isDeepStrictEqual(base.merges, now.merges)) return true;
+  if (!same(base.merges, now.merges)) return true;
   const [before, after] = [rowTexts(base), rowTexts(now)];
   const places = new Map([...before].map(([row, text]) => [text, row]));
   return [...after].some(([row, text]) => {
     const place = places.get(text);
-    return place !== undefined && place !== row && before.get(row) !== text;
+    return (
+      place !== undefined && place !== row && before.get(row) !== text && after.get(place) !== text
+    );
   });
 }
 
@@ -192,7 +194,7 @@ function isComputed(cell: Cell | undefined): boolean {
 }
 
 function sameCell(one: Cell | undefined, other: Cell | undefined): boolean {
-  return ASPECTS.every((aspect) => isDeepStrictEqual(aspect.of(one), aspect.of(other)));
+  return ASPECTS.every((aspect) => same(aspect.of(one), aspect.of(other)));
 }
 
 function addresses(...sheets: SheetData[]): string[] {
@@ -201,7 +203,7 @@ function addresses(...sheets: SheetData[]): string[] {
 
 /** The one that changed; `CLASH` when both did, differently. */
 function pick<T>(base: T, ours: T, page: T): T | typeof CLASH {
-  if (isDeepStrictEqual(base, ours)) return page;
-  if (isDeepStrictEqual(base, page) || isDeepStrictEqual(ours, page)) return ours;
+  if (same(base, ours)) return page;
+  if (same(base, page) || same(ours, page)) return ours;
   return CLASH;
 }

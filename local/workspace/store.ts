@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { Scope } from '../services/service';
 import { ServiceError } from '../services/service-error';
@@ -13,8 +12,10 @@ import { type Area, parseArea } from './a1';
 import type { Access, Role } from './access';
 import { BLANK_COLUMNS, BLANK_ROWS, blankSheet } from './blank';
 import { mayEdit, PROTECTED } from './editable';
+import { lockFileOf, refuseInUse } from './folder';
 import { formatWorkbook, parseWorkbook } from './format';
 import { type Content, changedCells, merge, type Overwritten } from './merge';
+import { same } from './same';
 import type { Script, SheetData, Workbook } from './workbook';
 
 export interface StoreOptions {
@@ -22,6 +23,8 @@ export interface StoreOptions {
   now?: () => Date;
   /** Fresh ids of 32 characters or more, for the same. */
   newId?: () => string;
+  /** Writes workbooks only when the store is closed: for one that is made by a program and thrown away when that fails. */
+  savesOnClose?: boolean;
 }
 
 export interface Person {
@@ -55,6 +58,7 @@ type Properties = Record<string, string>;
 export class Store {
   readonly now: () => Date;
   readonly newId: () => string;
+  private readonly savesOnClose: boolean;
   private readonly entries = new Map<string, Entry>();
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly persons: Person[];
@@ -70,6 +74,7 @@ export class Store {
     readonly dir: string,
     options: StoreOptions,
   ) {
+    this.savesOnClose = options.savesOnClose ?? false;
     this.now = options.now ?? (() => new Date());
     this.newId = options.newId ?? (() => randomUUID().replaceAll('-', ''));
     mkdirSync(join(dir, 'workbooks'), { recursive: true });
@@ -83,8 +88,9 @@ export class Store {
   /** Saves what is unsaved and lets others open the folder. */
   close(): void {
     for (const id of this.entries.keys()) this.publish(id);
+    if (this.savesOnClose) for (const entry of this.entries.values()) this.writeNow(entry);
     this.listeners.clear();
-    rmSync(this.lockFile, { force: true });
+    rmSync(lockFileOf(this.dir), { force: true });
   }
 
   /** Everyone who was named, and everyone who has a role in some file. */
@@ -237,7 +243,7 @@ export class Store {
 
   private take(entry: Entry, { sheets, namedRanges }: Content): void {
     const { workbook } = entry;
-    if (isDeepStrictEqual({ sheets, namedRanges }, contentOf(workbook))) return;
+    if (same({ sheets, namedRanges }, contentOf(workbook))) return;
     Object.assign(workbook, structuredClone({ sheets, namedRanges }));
     entry.dirty = true;
   }
@@ -283,7 +289,11 @@ export class Store {
     this.entries.set(workbook.id, { workbook, revision, dirty: false, bases: new Map() });
   }
 
-  private writeWorkbook({ workbook, revision }: Entry): void {
+  private writeWorkbook(entry: Entry): void {
+    if (!this.savesOnClose) this.writeNow(entry);
+  }
+
+  private writeNow({ workbook, revision }: Entry): void {
     this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision));
   }
 
@@ -301,18 +311,9 @@ export class Store {
     writeFileAtomic.sync(join(this.dir, name), text, { fsync: false });
   }
 
-  private get lockFile(): string {
-    return join(this.dir, 'open-in-process');
-  }
-
   private lock(): void {
-    const holder = existsSync(this.lockFile) ? Number(readFileSync(this.lockFile, 'utf8')) : 0;
-    if (holder && holder !== process.pid && isRunning(holder)) {
-      throw new Error(
-        `The workspace ${this.dir} is in use by process ${holder}: stop it, or name another with --workspace.`,
-      );
-    }
-    writeFileSync(this.lockFile, String(process.pid));
+    refuseInUse(this.dir);
+    writeFileSync(lockFileOf(this.dir), String(process.pid));
   }
 }
 
@@ -346,15 +347,6 @@ function touchesProtected(workbook: Workbook, page: Content, user: string): bool
       (a1) => !mayEdit(workbook, sheet, user, parseArea(a1) as Area),
     );
   });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 class UserAccess implements Access {
