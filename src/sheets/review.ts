@@ -251,7 +251,7 @@ function compose(
   const { confirmed } = request;
   if (user === '') {
     throw new Error(
-      'Google does not say who you are, and an outcome names who recorded it: allow this sheet to see your e-mail, or ask your administrator, then record again.',
+      'Google does not say who you are, and an outcome names who recorded it: allow this sheet to see your e-mail, then record again.',
     );
   }
   requireFilled(summary, 'email', "the person's e-mail");
@@ -401,9 +401,13 @@ function keysOf<Key extends string>({ columns }: TabLayout<Key>): Key[] {
   return Object.keys(columns) as Key[];
 }
 
-/** Who runs this script; blank when Google does not say. */
+/** Who runs this script; blank when Google does not say, or when that permission was refused. */
 function userEmail(): string {
-  return Session.getEffectiveUser().getEmail();
+  try {
+    return Session.getEffectiveUser().getEmail();
+  } catch (_) {
+    return '';
+  }
 }
 
 /** Runs an action while no other one runs on this file. What it wrote is stored before the next begins. */

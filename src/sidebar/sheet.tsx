@@ -31,6 +31,7 @@ function CareerSheet() {
           {view.problems.map((text) => (
             <Notice key={text} kind="problem" text={text} />
           ))}
+          {view.user === '' && <Notice kind="warning" text={words.sheet.unknownUser} />}
           {view.place === 'template' && <Notice kind="warning" text={words.sheet.template} />}
           {view.place === 'copy' && <CopiedFile sheet={sheet} call={call} />}
           {view.place === 'own' && <Actions view={view} sheet={sheet} call={call} />}

@@ -22,6 +22,8 @@ export const words = {
   sheet: {
     title: 'Career sheet',
     nobody: 'No name on Summary yet',
+    unknownUser:
+      'Google does not say who you are, so that little can be done here: in your Google Account, under Third-party apps, remove the access of this sheet, then open the sidebar again and allow it to see your e-mail.',
     facts: {
       round: 'Round',
       direction: 'Direction',

@@ -1,5 +1,6 @@
 // A review on a career sheet, held through the built script on the local host.
 
+import { AnsweringPage } from '../../local/answers';
 import {
   ADA,
   adasCareer,
@@ -94,6 +95,20 @@ describe('who may do what', () => {
     ada.share('zoe@example.com', 'viewer');
     const zoe = office.host.as('zoe@example.com').open(ada.id);
     await expect(zoe.call('loadReview')).rejects.toThrow('edit access');
+  });
+
+  test('someone who does not let the sheet see their e-mail can look, but not submit or record', async () => {
+    const { ada } = adasCareer(office);
+    const page = new AnsweringPage((scopes) => scopes.filter((scope) => !scope.includes('email')));
+    const hidden = office.host.as(ADA, page).open(ada.id);
+    const view = await look(hidden);
+    expect(view).toMatchObject({ user: '', role: 'other', person: 'Ada' });
+    await expect(hidden.call('submitReview', { addManager: false })).rejects.toThrow(
+      'Only the person',
+    );
+    fill(ada, { status: 'In review' });
+    await expect(record(hidden)).rejects.toThrow('Google does not say who you are');
+    expect(rowsOf(ada, 'Outcomes')).toEqual([]);
   });
 
   test('e-mails are the same in any case', async () => {

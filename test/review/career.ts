@@ -23,7 +23,7 @@ export interface Office {
 /** A workspace with nothing but a template. */
 export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'review-'));
-  const host = Host.open(folder, { fresh: true });
+  const host = Host.open(folder);
   const template = host.as(OWNER).create('Career Sheet', 'sheet');
   await template.click('Career Sheet > Set up as template');
   for (const reader of [ADA, LIN, EVE]) template.share(reader, 'viewer');
