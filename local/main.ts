@@ -1,4 +1,4 @@
-// npm start: opens a workspace, makes the sample company in an empty one, and
+// npm start: opens a workspace, puts the sample company into an empty one, and
 // serves the page.
 //
 //   npm start -- [--workspace DIR] [--fresh]     PORT sets the port (8080)
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Host } from './host';
 import { serve } from './server';
+import { prepareWorkspace } from './workspace/folder';
 
 const { values } = parseArgs({
   options: {
@@ -28,9 +29,8 @@ async function start(): Promise<void> {
     throw new Error(`PORT is "${process.env.PORT}": set it to a number such as 8080.`);
   }
   const workspace = path.resolve(values.workspace);
-  const host = Host.open(workspace, { fresh: values.fresh, onLog: console.log });
-  if (host.store.workbooks().length === 0)
-    host.as('owner@example.com').create('Career sheet', 'sheet');
+  prepareWorkspace(workspace, values.fresh);
+  const host = Host.open(workspace, { onLog: console.log });
   const server = await serve(host, port);
   console.log(`The workspace ${workspace} is open at ${server.address}`);
   const stop = async () => {

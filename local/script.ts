@@ -1,7 +1,8 @@
 // npm run local -- script.mjs [--workspace DIR] [--fresh]
 //
-// Runs a script against a workspace, without a browser. The script's default
-// export is called with the host of host.ts:
+// Runs a script against a workspace, without a browser; an empty one gets the
+// sample company first. The script's default export is called with the host of
+// host.ts:
 //
 //   export default async function (host) {
 //     const mine = host.as('ada@example.com').create('Ada', 'sheet');
@@ -13,6 +14,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Host } from './host';
+import { prepareWorkspace } from './workspace/folder';
 
 const USAGE = 'Usage: npm run local -- script.mjs [--workspace DIR] [--fresh]';
 
@@ -35,7 +37,9 @@ async function runScriptFile(): Promise<void> {
   if (typeof script.default !== 'function') {
     throw new Error(`${file} exports no default function: export default async (host) => { … }.`);
   }
-  const host = Host.open(values.workspace, { fresh: values.fresh, onLog: console.log });
+  const workspace = resolve(values.workspace);
+  prepareWorkspace(workspace, values.fresh);
+  const host = Host.open(workspace, { onLog: console.log });
   try {
     await script.default(host);
   } catch (error) {

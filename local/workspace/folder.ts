@@ -11,6 +11,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { DIST } from '../built-scripts';
 
 const LOCK = 'open-in-process';
 
@@ -44,6 +45,15 @@ export function removeWorkspace(dir: string): void {
   }
   refuseInUse(dir);
   rmSync(dir, { recursive: true, force: true });
+}
+
+/**
+ * Makes a folder ready to be opened: the sample company goes into an empty one. With `fresh` what
+ * is there is removed first.
+ */
+export function prepareWorkspace(dir: string, fresh: boolean): void {
+  if (fresh) removeWorkspace(dir);
+  if (isEmptyFolder(dir)) copyWorkspace(join(DIST, 'local', 'company'), dir);
 }
 
 /** Copies a workspace to where nothing is; one that is cut off leaves nothing there. */

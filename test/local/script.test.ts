@@ -31,11 +31,11 @@ function local(
 
 test('a script finds what the one before left, unless it starts afresh', async () => {
   const typing = `export default async (host) => {
-    host.as('ada@example.com').create('Mine').type('Sheet1', 'A1', '2');
+    host.as('ada@elsewhere.org').create('Mine').type('Sheet1', 'A1', '2');
   };`;
   const listing = `export default async (host) => {
-    for (const { id, name } of host.as('ada@example.com').files()) {
-      console.log(name, host.as('ada@example.com').open(id).read('Sheet1', 'A1'));
+    for (const { id, name } of host.as('ada@elsewhere.org').files()) {
+      console.log(name, host.as('ada@elsewhere.org').open(id).read('Sheet1', 'A1'));
     }
   };`;
   expect(await local(typing)).toEqual({ code: 0, out: '', err: '' });
@@ -55,7 +55,7 @@ test('what is wrong is said, and the exit status tells', async () => {
     expect.stringContaining('exports no default function'),
   ]);
   const failing = await local(
-    "export default (host) => { host.as('ada@example.com').open('nothing'); };",
+    "export default (host) => { host.as('ada@elsewhere.org').open('nothing'); };",
   );
   expect([failing.code, failing.err]).toEqual([
     1,

@@ -112,6 +112,7 @@ describe('the folder', () => {
 });
 
 async function killedWhileWriting(program: string, workspace: string): Promise<void> {
+  mkdirSync(join(workspace, 'workbooks'), { recursive: true });
   const writer = spawn(process.execPath, [LOCAL, program, '--workspace', workspace]);
   await once(writer.stdout, 'data');
   writer.kill('SIGKILL');
