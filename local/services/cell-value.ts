@@ -1,6 +1,5 @@
 // Between a script's values and what cells hold: dates, text read as typing, what is displayed.
 
-import { getTimezoneOffset } from 'date-fns-tz';
 import { format, isDateFormat } from 'numfmt';
 import type { Switches } from '../switches';
 import type { Cell, Scalar } from '../workspace/workbook';
@@ -77,15 +76,28 @@ export function isDate({ format: pattern }: Cell): boolean {
 
 /** The serial number of an instant, by the clock of the time zone. */
 export function serialIn(instant: Date, timeZone: string): number {
-  return serialOf(new Date(instant.getTime() + getTimezoneOffset(timeZone, instant)));
+  return serialOf(new Date(instant.getTime() + offsetAt(instant, timeZone)));
 }
 
 /** The instant at which a clock of the time zone shows the serial number. */
 export function instantOf(serial: number, timeZone: string): Date {
   const wall = dateOfSerial(serial).getTime();
-  const guess = new Date(wall - getTimezoneOffset(timeZone, new Date(wall)));
-  return new Date(wall - getTimezoneOffset(timeZone, guess));
+  const guess = new Date(wall - offsetAt(new Date(wall), timeZone));
+  return new Date(wall - offsetAt(guess, timeZone));
 }
+
+/** Milliseconds by which a clock of the time zone is ahead of UTC at an instant. */
+function offsetAt(instant: Date, timeZone: string): number {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  clocks.set(timeZone, clock);
+  const [, sign, hours, minutes, seconds = 0] =
+    /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(clock.format(instant)) ?? [];
+  const length = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds);
+  return (sign === '-' ? -length : length) * 1000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function enteredValue(
   value: unknown,

@@ -49,6 +49,19 @@ documented('Range.getValue, setValue: a day keeps its date in every time zone', 
   }
 });
 
+documented('Range.getValue: on the day when clocks change', RANGE, async () => {
+  const ada = scripted();
+  ada.store((sheet, workbook) => {
+    workbook.timeZone = 'America/New_York';
+    // 8 March 2026, 1:30 before the clocks go forward and 3:30 after.
+    sheet.cells.A1 = { v: 46_089 + 1.5 / 24, format: 'm/d/yyyy h:mm' };
+    sheet.cells.A2 = { v: 46_089 + 3.5 / 24, format: 'm/d/yyyy h:mm' };
+  });
+  const result = await ada.run(`
+    return sheet.getRange('A1:A2').getValues().map(function (row) { return row[0].toISOString(); });`);
+  expect(result).toEqual(['2026-03-08T06:30:00.000Z', '2026-03-08T07:30:00.000Z']);
+});
+
 documented('Range.setValue: text is read as if it were typed', RANGE, async () => {
   const ada = scripted();
   const result = await ada.run(`
