@@ -13,13 +13,13 @@ export class NamedRange extends Service {
   static override readonly service = 'NamedRange';
   static override readonly offers = {
     ...offers('hold', ['getName', 'getRange']),
-    ...offers('write', ['setRange', 'remove']),
+    ...offers('write', ['setName', 'setRange', 'remove']),
   };
 
   constructor(
     execution: Execution,
     private readonly spreadsheet: Spreadsheet,
-    private readonly name: string,
+    private name: string,
   ) {
     super(execution);
   }
@@ -32,6 +32,15 @@ export class NamedRange extends Service {
     const range = this.spreadsheet.getRangeByName(this.name);
     if (!range) throw new ServiceError('Range not found');
     return range;
+  }
+
+  setName(name: unknown): this {
+    if (typeof name !== 'string') throw signatureError('SpreadsheetApp.NamedRange.setName', [name]);
+    const range = this.getRange();
+    this.remove();
+    nameRange(this.execution, this.spreadsheet.fileId, name, range);
+    this.name = name;
+    return this;
   }
 
   setRange(range: unknown): this {

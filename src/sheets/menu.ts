@@ -9,21 +9,27 @@ import { setUpTemplate } from './template';
 type OpenEvent = GoogleAppsScript.Events.SheetsOnOpen | undefined;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+const TITLE = 'Career Sheet';
+
 /**
- * Only builds the menu: an add-on that is not enabled in a file may do no more when it opens.
- * Items name functions of the built script.
+ * Builds the menu, and nothing more: an add-on that is not enabled in a file may do no other
+ * thing when it opens. Items name functions of the built script.
  */
 export function addMenu(event: OpenEvent): void {
-  const menu = SpreadsheetApp.getUi()
-    .createAddonMenu()
-    .addItem('Open sidebar', 'openSidebar')
-    .addItem('Recalculate', 'recalculateAll');
-  if (mayBeTemplate(event)) menu.addSeparator().addItem('Set up as template', 'setUpAsTemplate');
+  const withoutFile = event !== undefined && event.authMode === ScriptApp.AuthMode.NONE;
+  const ui = SpreadsheetApp.getUi();
+  // Only an add-on opens without its file, and add-ons belong under Extensions. The menu of a
+  // bound script would be called there as its project, which in each copy is `Copy of …`.
+  const menu = withoutFile ? ui.createAddonMenu() : ui.createMenu(TITLE);
+  menu.addItem('Open sidebar', 'openSidebar').addItem('Recalculate', 'recalculateAll');
+  if (withoutFile || mayBeTemplate(SpreadsheetApp.getActive())) {
+    menu.addSeparator().addItem('Set up as template', 'setUpAsTemplate');
+  }
   menu.addToUi();
 }
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Career Sheet');
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -44,11 +50,9 @@ export function recalculateActive(): void {
 
 /**
  * The owner's command is for spreadsheets that are not set up yet and for the template itself;
- * copies do not show it. Without access to the file it is shown.
+ * copies do not show it.
  */
-function mayBeTemplate(event: OpenEvent): boolean {
-  if (event && event.authMode === ScriptApp.AuthMode.NONE) return true;
-  const spreadsheet = SpreadsheetApp.getActive();
+function mayBeTemplate(spreadsheet: Spreadsheet): boolean {
   return !isCareerSheet(spreadsheet) || templateIdOf(spreadsheet) === spreadsheet.getId();
 }
 

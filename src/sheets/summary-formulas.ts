@@ -174,7 +174,7 @@ function ofSkills(name: string, competency: string, scored: Scored): string {
 }
 
 function bar(value: string, length: number): string {
-  const full = `ROUND(${length}*${value}/${TOP_LEVEL};0)`;
+  const full = `INT(${length}*${value}/${TOP_LEVEL}+1/2)`;
   return `IFERROR(REPT("█";${full})&REPT("░";${length}-${full});"")`;
 }
 

@@ -48,6 +48,8 @@ export function fillSummary(spreadsheet: Spreadsheet, sheet: Sheet, facts: Summa
   warnBeforeEdits(sheet, 'Summary works by formulas; the light blue cells are for typing.', [
     sheet.getRange(FIELD_ROW, VALUE, FIELDS.length, 2),
   ]);
+  // The layout version is named last: only then is the spreadsheet a career sheet.
+  nameAbout(spreadsheet, sheet, rows, ['layoutVersion']);
 }
 
 /** Pixels: a margin with the competency's emoji, the columns B to J, a margin. */
@@ -153,10 +155,20 @@ function nameCells(spreadsheet: Spreadsheet, sheet: Sheet, rows: Rows): void {
     SUMMARY_COMPETENCIES,
     sheet.getRange(COMPETENCY_HEADER, NAME, 1, COMPETENCY_HEADERS.length),
   );
-  // The layout version comes last but one: a set-up cut off before it can be begun again.
-  ABOUT.forEach(([, key], index) => {
-    name(key, rows.about + index, VALUE);
-  });
+  const about = ABOUT.map(([, key]) => key).filter((key) => key !== 'layoutVersion');
+  nameAbout(spreadsheet, sheet, rows, about);
+}
+
+function nameAbout(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  { about }: Rows,
+  keys: readonly SummaryName[],
+): void {
+  for (const key of keys) {
+    const row = about + ABOUT.findIndex(([, each]) => each === key);
+    spreadsheet.setNamedRange(SUMMARY_NAMES[key], sheet.getRange(row, VALUE));
+  }
 }
 
 /** Every cell of the tab, as it is typed. */

@@ -197,6 +197,18 @@ documented(
 );
 
 documented(
+  'NamedRange.setName: the same cells under another name',
+  'reference/spreadsheet/named-range',
+  async () => {
+    const result = await scripted().run(`
+      ss.setNamedRange('goal', sheet.getRange('A1'));
+      var named = ss.getNamedRanges()[0].setName('aim');
+      return [named.getName(), ss.getRangeByName('goal'), ss.getRangeByName('aim').getA1Notation()];`);
+    expect(result).toEqual(['aim', null, 'A1']);
+  },
+);
+
+documented(
   'Spreadsheet.copy: content, rules and the script as it was, for the one who copies',
   SPREADSHEET,
   async () => {
