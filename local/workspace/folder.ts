@@ -57,7 +57,7 @@ export function prepareWorkspace(dir: string, fresh: boolean): void {
 }
 
 /** Copies a workspace to where nothing is; one that is cut off leaves nothing there. */
-export function copyWorkspace(from: string, to: string): void {
+function copyWorkspace(from: string, to: string): void {
   const beside = `${to}.${process.pid}`;
   cpSync(from, beside, { recursive: true });
   if (existsSync(to)) rmdirSync(to);
