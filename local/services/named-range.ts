@@ -2,6 +2,7 @@
 
 import type { Execution } from '../run/execution';
 import { formatReference } from '../workspace/a1';
+import { renameNamedRange } from '../workspace/structure';
 import type { Range } from './range';
 import { Service } from './service';
 import { ServiceError } from './service-error';
@@ -36,9 +37,8 @@ export class NamedRange extends Service {
 
   setName(name: unknown): this {
     if (typeof name !== 'string') throw signatureError('SpreadsheetApp.NamedRange.setName', [name]);
-    const range = this.getRange();
-    this.remove();
-    nameRange(this.execution, this.spreadsheet.fileId, name, range);
+    refuseBadName(name);
+    renameNamedRange(this.execution.store.write(this.spreadsheet.fileId), this.name, name);
     this.name = name;
     return this;
   }
@@ -57,12 +57,16 @@ export class NamedRange extends Service {
 
 /** Gives a range of the file a name, which it takes from any other. Throws on a name that Sheets refuses. */
 export function nameRange(execution: Execution, fileId: string, name: string, range: Range): void {
+  refuseBadName(name);
+  const { namedRanges } = execution.store.write(fileId);
+  const known = Object.keys(namedRanges).find((key) => key.toLowerCase() === name.toLowerCase());
+  namedRanges[known ?? name] = formatReference(range.sheet.getName(), range.area);
+}
+
+function refuseBadName(name: string): void {
   const looksLikeCell = /^([A-Za-z]{1,3}\d+|R\d*C\d*)$/i.test(name);
   const reserved = /^(true|false)$/i.test(name);
   if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || looksLikeCell || reserved) {
     throw new ServiceError(`The name "${name}" is not valid for a named range.`);
   }
-  const { namedRanges } = execution.store.write(fileId);
-  const known = Object.keys(namedRanges).find((key) => key.toLowerCase() === name.toLowerCase());
-  namedRanges[known ?? name] = formatReference(range.sheet.getName(), range.area);
 }

@@ -64,6 +64,15 @@ export function renamedInFormula(formula: string, from: string, to: string): str
   );
 }
 
+/** A formula after a named range got another name. */
+export function renamedNameInFormula(formula: string, from: string, to: string): string {
+  return formula.replace(TOKEN, (token, ...parts: unknown[]) => {
+    const [area, at] = [parts[2], parts[3] as number];
+    const calls = formula[at + token.length] === '(';
+    return !area && !calls && token.toLowerCase() === from.toLowerCase() ? to : token;
+  });
+}
+
 /** A formula after a tab was deleted: references to it are lost. */
 export function formulaWithoutSheet(formula: string, sheet: string): string {
   return withReferences(formula, (reference) => (reference.sheet === sheet ? null : reference));

@@ -16,6 +16,7 @@ import {
   type Edit,
   formulaWithoutSheet,
   renamedInFormula,
+  renamedNameInFormula,
   shiftedArea,
   shiftedFormula,
   shiftedPosition,
@@ -93,6 +94,13 @@ export function renameSheet(workbook: Workbook, id: number, to: string): void {
     chart.ranges = chart.ranges.map((range) => renamedReference(range, from, to));
   }
   rewriteFormulas(workbook, (formula) => renamedInFormula(formula, from, to));
+}
+
+/** Gives a named range another name, in formulas too. */
+export function renameNamedRange(workbook: Workbook, from: string, to: string): void {
+  const { [from]: range, ...others } = workbook.namedRanges;
+  workbook.namedRanges = { ...others, [to]: range };
+  rewriteFormulas(workbook, (formula) => renamedNameInFormula(formula, from, to));
 }
 
 /**

@@ -202,9 +202,11 @@ documented(
   async () => {
     const result = await scripted().run(`
       ss.setNamedRange('goal', sheet.getRange('A1'));
+      sheet.getRange('B1').setFormula('=Goal&"goal"&GOAL(1)&goals');
       var named = ss.getNamedRanges()[0].setName('aim');
-      return [named.getName(), ss.getRangeByName('goal'), ss.getRangeByName('aim').getA1Notation()];`);
-    expect(result).toEqual(['aim', null, 'A1']);
+      return [named.getName(), ss.getRangeByName('goal'), ss.getRangeByName('aim').getA1Notation(),
+        sheet.getRange('B1').getFormula()];`);
+    expect(result).toEqual(['aim', null, 'A1', '=aim&"goal"&GOAL(1)&goals']);
   },
 );
 
