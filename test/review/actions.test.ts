@@ -74,10 +74,10 @@ describe('who may do what', () => {
       role
     ] as typeof career.ada;
     fill(career.ada, { status });
-    expect((await look(file)).actions).toEqual(allowed);
+    const view = await look(file);
+    expect(view.actions).toEqual(allowed);
     for (const [action, [name, argument]] of Object.entries(CALLS)) {
       fill(career.ada, { status });
-      const view = await look(file);
       const done = file.call(name, action === 'record' ? requestOf(view) : argument);
       if ((allowed as readonly string[]).includes(action)) {
         await done;

@@ -1,5 +1,6 @@
 // New rounds, copies of filled sheets, and sheets of a newer layout, through the built script on the local host.
 
+import { cpSync, rmSync } from 'node:fs';
 import { Gate } from '../../local/gate';
 import { Host } from '../../local/host';
 import {
@@ -10,6 +11,7 @@ import {
   type Career,
   EVE,
   fill,
+  LIN,
   look,
   type Office,
   openedReview,
@@ -142,16 +144,25 @@ describe('a new round', () => {
 describe('a new round that is cut off', () => {
   test('at any write loses nothing, and starting again completes it', async () => {
     const evidence = 'Shipped the importer';
+    const office = await openOffice();
+    const career = adasCareer(office);
+    await openedReview(career);
+    answer(career.lin, 'del-01', { agreed: '2', note: 'Go on like this' });
+    await record(career.lin);
+    office.host.close();
+
     let cutAt = 0;
     for (let finished = false; !finished; ) {
       cutAt += 1;
-      const cut = await openOffice();
-      const career = adasCareer(cut);
-      await openedReview(career);
-      answer(career.lin, 'del-01', { agreed: '2', note: 'Go on like this' });
-      await record(career.lin);
-      finished = await cutOff(cutAt, () => career.lin.call('startRound', { round: '2027 H1' }));
-      const { host: after, file } = reopen(cut, career);
+      const folder = `${office.folder}-${cutAt}`;
+      cpSync(office.folder, folder, { recursive: true });
+      const before = Host.open(folder);
+      const lin = before.as(LIN).open(career.ada.id);
+      finished = await cutOff(cutAt, () => lin.call('startRound', { round: '2027 H1' }));
+      before.close();
+
+      const after = Host.open(folder);
+      const file = after.as(ADA).open(career.ada.id);
       const kept = [answerOf(file, 'del-01').evidence, ...archived(file)];
       expect(kept).toContain(evidence);
       expect([answerOf(file, 'del-01').self, answerOf(file, 'del-01').agreed]).toContain(2);
@@ -163,9 +174,10 @@ describe('a new round that is cut off', () => {
       expect(statusOf(file)).toBe('Draft');
       expect(rowsOf(file, 'Outcomes')).toHaveLength(1);
       after.close();
-      cut.close();
+      rmSync(folder, { recursive: true });
     }
     expect(cutAt).toBeGreaterThan(5);
+    office.close();
   });
 
   /** Lets the run hang at its n-th write, as when Google ends it; says whether it got to its end before. */
@@ -197,12 +209,6 @@ describe('a new round that is cut off', () => {
     const finished = await Promise.race([ended, hung]);
     spy.mockRestore();
     return finished;
-  }
-
-  function reopen(cut: Office, { ada }: Career) {
-    cut.host.close();
-    const host = Host.open(cut.folder);
-    return { host, file: host.as(ADA).open(ada.id) };
   }
 
   function archived(file: Career['ada']): unknown[] {
