@@ -41,7 +41,7 @@ import { formatArea, parseArea, parseReference } from './workspace/a1';
 import type { Role } from './workspace/access';
 import { mayEdit, PROTECTED } from './workspace/editable';
 import { removeWorkspace } from './workspace/folder';
-import { Store, type StoreOptions } from './workspace/store';
+import { cloneOf, Store, type StoreOptions } from './workspace/store';
 import { violated } from './workspace/validation';
 import type { Cell, Scalar, Script, SheetData, Workbook } from './workspace/workbook';
 
@@ -165,15 +165,18 @@ export class OpenFile {
 
   /** The file as it is stored; a copy. */
   workbook(): Workbook {
-    return structuredClone(this.access.read(this.id));
+    return cloneOf(this.access.read(this.id));
   }
 
-  /** The menus that the script's `onOpen` builds; none for viewers, for whom it does not run. */
-  async menu(): Promise<Menu[]> {
+  /**
+   * The menus that the script's `onOpen` builds; none for viewers, for whom it does not run. It runs
+   * in the mode of a bound script, or in NONE as that of an add-on which is not yet used in the file.
+   */
+  async menu(mode: 'LIMITED' | 'NONE' = 'LIMITED'): Promise<Menu[]> {
     const script = this.access.read(this.id).script;
     if (!script || this.role === 'viewer') return [];
     if (!programOf(script.files).functions.has('onOpen')) return [];
-    const { menus } = await this.run(script, 'LIMITED', 'onOpen', openEvent);
+    const { menus } = await this.run(script, mode, 'onOpen', openEvent);
     this.menus = menus;
     return menus;
   }

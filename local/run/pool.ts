@@ -59,7 +59,10 @@ class Thread {
     const workerData: ThreadData = { calls: port2, signal, tables: tablesText() };
     this.worker = new Worker(WORKER, { workerData, transferList: [port2] });
     this.worker.on('message', (outcome: Outcome) => this.current?.resolve(outcome));
-    this.worker.on('error', (error: unknown) => this.current?.reject(error as Error));
+    this.worker.on('error', (error: unknown) => {
+      this.alive = false;
+      this.current?.reject(error as Error);
+    });
     this.worker.on('exit', () => {
       this.alive = false;
       this.current?.reject(new Error('The run was ended from outside.'));

@@ -1,5 +1,5 @@
-// A workspace: a folder with one JSON file a workbook, and beside them who the
-// people are, what they consented to, and their properties. Everything is held
+// A workspace: a folder with one JSON file a workbook, and beside them the files of
+// the scripts, who the people are, what they consented to, and their properties. Everything is held
 // in memory; a file is always written whole.
 
 import { randomUUID } from 'node:crypto';
@@ -16,6 +16,7 @@ import { lockFileOf, refuseInUse } from './folder';
 import { formatWorkbook, parseWorkbook } from './format';
 import { type Content, changedCells, merge, type Overwritten } from './merge';
 import { same } from './same';
+import { ScriptFolder } from './script-files';
 import type { Script, SheetData, Workbook } from './workbook';
 
 export interface StoreOptions {
@@ -60,6 +61,7 @@ export class Store {
   readonly newId: () => string;
   private readonly savesOnClose: boolean;
   private readonly entries = new Map<string, Entry>();
+  private readonly scripts: ScriptFolder;
   private readonly listeners = new Set<(change: Change) => void>();
   private readonly persons: Person[];
   private readonly consents: Record<string, Record<string, Scope[]>>;
@@ -82,6 +84,7 @@ export class Store {
     this.persons = this.load('people', []);
     this.consents = this.load('consents', {});
     this.properties = this.load('user-properties', {});
+    this.scripts = new ScriptFolder(join(dir, 'scripts'));
     for (const file of readdirSync(join(dir, 'workbooks'))) this.loadWorkbook(file);
   }
 
@@ -158,7 +161,7 @@ export class Store {
     const time = this.now().toISOString();
     const { script } = original;
     return this.add({
-      ...structuredClone(original),
+      ...cloneOf(original),
       id: this.newId(),
       name,
       owner,
@@ -212,11 +215,8 @@ export class Store {
 
   /** A workbook as it now is, for a page to show; its revision is remembered as a base to merge from. */
   snapshot(id: string): Snapshot {
-    this.publish(id);
     const entry = this.entries.get(id) as Entry;
-    entry.bases.set(entry.revision, JSON.stringify(contentOf(entry.workbook)));
-    for (const revision of [...entry.bases.keys()].slice(0, -BASES)) entry.bases.delete(revision);
-    return { workbook: structuredClone(entry.workbook), revision: entry.revision };
+    return { revision: this.remember(entry), workbook: cloneOf(entry.workbook) };
   }
 
   /**
@@ -230,7 +230,7 @@ export class Store {
     this.publish(id);
     if (entry.revision === baseRevision) {
       this.take(entry, page);
-      return { snapshot: null, revision: this.snapshot(id).revision, overwritten: [] };
+      return { snapshot: null, revision: this.remember(entry), overwritten: [] };
     }
     const base = entry.bases.get(baseRevision);
     if (!base) return { refused: 'The file was changed elsewhere since this page loaded it.' };
@@ -239,6 +239,15 @@ export class Store {
     this.take(entry, result.merged);
     const snapshot = this.snapshot(id);
     return { snapshot, revision: snapshot.revision, overwritten: result.overwritten };
+  }
+
+  /** Publishes what changed and keeps the state as a base to merge from; gives its revision. */
+  private remember(entry: Entry): number {
+    this.publish(entry.workbook.id);
+    const { bases, revision } = entry;
+    bases.set(revision, JSON.stringify(contentOf(entry.workbook)));
+    for (const old of [...bases.keys()].slice(0, -BASES)) bases.delete(old);
+    return revision;
   }
 
   private take(entry: Entry, { sheets, namedRanges }: Content): void {
@@ -285,7 +294,9 @@ export class Store {
       rmSync(path, { force: true }); // left by a process that was killed while it wrote
       return;
     }
-    const { workbook, revision } = parseWorkbook(readFileSync(path, 'utf8'));
+    const { workbook, revision } = parseWorkbook(readFileSync(path, 'utf8'), (key) =>
+      this.scripts.read(key),
+    );
     this.entries.set(workbook.id, { workbook, revision, dirty: false, bases: new Map() });
   }
 
@@ -294,7 +305,8 @@ export class Store {
   }
 
   private writeNow({ workbook, revision }: Entry): void {
-    this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision));
+    const key = workbook.script && this.scripts.keep(workbook.script.files);
+    this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision, key));
   }
 
   private load<T>(name: string, otherwise: T): T {
@@ -327,6 +339,13 @@ interface Entry {
   dirty: boolean;
   /** Sheets and named ranges as pages got them, as JSON by revision. */
   bases: Map<number, string>;
+}
+
+/** A copy that nobody's changes reach; a script's files never change and are shared. */
+export function cloneOf(workbook: Workbook): Workbook {
+  const { script, ...rest } = workbook;
+  const scriptProperties = { ...script?.scriptProperties };
+  return { ...structuredClone(rest), script: script && { ...script, scriptProperties } };
 }
 
 function contentOf({ sheets, namedRanges }: Workbook): Content {

@@ -64,6 +64,24 @@ describe('the folder', () => {
     expect(again.userProperties(ADA, 'script')).toEqual({ key: 'value' });
   });
 
+  test('holds the files of a script once, however many copies carry it', () => {
+    const store = temporaryStore();
+    const { id } = store.create('Template', ADA);
+    store.bindScript(id, { 'Code.js': 'function one() {}' });
+    const copies = ['A', 'B'].map((name) => store.copy(id, name, GRACE).id);
+    store.bindScript(id, { 'Code.js': 'function two() {}' });
+    expect(readdirSync(join(store.dir, 'scripts'))).toHaveLength(2);
+    store.close();
+    const again = Store.open(store.dir);
+    stores.push(again);
+    const codeOf = (file: string) => again.find(file)?.script?.files['Code.js'];
+    expect([id, ...copies].map(codeOf)).toEqual([
+      'function two() {}',
+      'function one() {}',
+      'function one() {}',
+    ]);
+  });
+
   test('comes out the same each time under a given clock and source of ids', () => {
     const make = () => {
       let count = 0;
@@ -120,7 +138,8 @@ async function killedWhileWriting(program: string, workspace: string): Promise<v
   const files = readdirSync(join(workspace, 'workbooks')).filter((name) => name.endsWith('.json'));
   expect(files).toHaveLength(3);
   for (const file of files) {
-    const { workbook } = parseWorkbook(readFileSync(join(workspace, 'workbooks', file), 'utf8'));
+    const text = readFileSync(join(workspace, 'workbooks', file), 'utf8');
+    const { workbook } = parseWorkbook(text, () => ({}));
     const values = new Set(Object.values(workbook.sheets[0].cells).map(({ v }) => v));
     expect([Object.keys(workbook.sheets[0].cells).length, values.size]).toEqual([500, 1]);
   }
