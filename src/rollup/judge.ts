@@ -67,7 +67,7 @@ export function judge(
   if (stranger !== '') return unread(stranger);
 
   const gathering = gather(reading.outcomes, ledger, member);
-  const said = [...reading.unreadable];
+  const said = problems.unreadable(reading.unreadable);
   const facts: Facts = {};
   const status = parseStatus(reading.status);
   if (status === null) said.push(problems.notAStatus(reading.status));

@@ -60,6 +60,13 @@ export const problems = {
   recordedWithoutOutcome: () =>
     'The status is Recorded, but the tab Outcomes holds no outcome: open the review again and record it.',
 
+  /** The first sentence, and how many more there are. */
+  unreadable: ([first, ...more]: readonly string[]) => {
+    if (first === undefined) return [];
+    if (more.length === 0) return [first];
+    return [first, `${counted(more.length, 'further outcome')} cannot be read either.`];
+  },
+
   held: (reasons: string[]) =>
     `${reasons.length === 1 ? 'An outcome is' : `${reasons.length} outcomes are`} held: ${reasons.map((reason) => reason.replace(/\.$/, '')).join('; ')}. Confirm in the sidebar what is right; until then it does not count.`,
 

@@ -2,7 +2,7 @@
 
 import type { Run } from '../jobs/runner';
 import { RUN_LOG } from '../layout/manager-workbook';
-import { sameValue } from '../sheets/cells';
+import { isDate } from '../rules/cell';
 import { Table } from '../sheets/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -11,7 +11,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export function noteRun(spreadsheet: Spreadsheet, run: Run): void {
   const table = Table.open(spreadsheet, RUN_LOG);
   const started = new Date(run.started);
-  if (table.rows.some((row) => sameValue(row.get('started'), started))) return;
+  if (table.rows.some((row) => isAt(row.get('started'), started))) return;
   table.append([
     {
       started,
@@ -23,4 +23,11 @@ export function noteRun(spreadsheet: Spreadsheet, run: Run): void {
     },
   ]);
   table.write();
+}
+
+/** A sheet stores times as fractions of a day: what is off by less than this is the same. */
+const ROUNDING_MS = 5;
+
+function isAt(value: unknown, time: Date): boolean {
+  return isDate(value) && Math.abs((value as Date).getTime() - time.getTime()) < ROUNDING_MS;
 }

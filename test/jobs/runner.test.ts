@@ -159,7 +159,7 @@ test('two at once become one: the second is told how far the first is', () => {
   const desk = new Desk(keys(40), 1000);
   const answers: unknown[] = [];
   const begin = desk.begin();
-  runSlice(
+  runSlice<string>(
     'test',
     (run) => {
       const job = begin(run);

@@ -346,4 +346,9 @@ test('a row of Outcomes that cannot be read is said, and the others are taken', 
   const found = look({ outcomes: [outcome()], unreadable: ['The outcome x cannot be read.'] });
   expect(found.problems).toEqual(['The outcome x cannot be read.']);
   expect(found.added).toHaveLength(1);
+  const unreadable = Array(20).fill('The outcome x cannot be read.');
+  expect(look({ outcomes: [outcome()], unreadable }).problems).toEqual([
+    'The outcome x cannot be read.',
+    '19 further outcomes cannot be read either.',
+  ]);
 });

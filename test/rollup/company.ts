@@ -1,0 +1,246 @@
+// A small company on the local host: a template, copies of it that people filled, and the
+// manager's workbook, all through the built scripts as people would.
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AnsweringPage } from '../../local/answers';
+import { Host, type OpenFile, type Value } from '../../local/host';
+import type { Workbook } from '../../local/workspace/workbook';
+
+export const MANAGER = 'grace@example.org';
+const OWNER = 'owner@example.org';
+
+export interface Person {
+  name: string;
+  email: string;
+  sheet: OpenFile;
+}
+
+interface Ids {
+  template: string;
+  workbook: string;
+  ada: string;
+}
+
+/**
+ * A workspace with a template, a manager workbook and Ada, recorded with a 2 for every skill and
+ * listed in Team. It takes seconds to make, so that each test works on a copy of it.
+ */
+export class Foundation {
+  private constructor(
+    private readonly dir: string,
+    private readonly ids: Ids,
+  ) {}
+
+  /** `more` adds to it what several tests need. */
+  static async lay(more?: (company: Company, ada: Person) => void): Promise<Foundation> {
+    const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
+    const host = Host.open(dir);
+    const template = host.as(OWNER).create('Career Sheet', 'sheet');
+    await template.click('Career Sheet > Set up as template');
+    template.share(MANAGER, 'viewer');
+    const workbook = host.as(MANAGER).create('My team', 'manager');
+    await workbook.click('Career Sheet Manager > Set up as manager workbook');
+    const ids = { template: template.id, workbook: workbook.id, ada: '' };
+    const company = new Company(dir, host, ids);
+    const ada = company.hire('Ada');
+    ids.ada = ada.sheet.id;
+    await company.review(ada, every(2));
+    company.enlist(ada, urlOf(ada.sheet));
+    more?.(company, ada);
+    host.close();
+    return new Foundation(dir, ids);
+  }
+
+  /** A company of its own for a test. */
+  start(): Company {
+    const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
+    cpSync(this.dir, dir, { recursive: true });
+    return new Company(dir, Host.open(dir), this.ids);
+  }
+
+  remove(): void {
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+}
+
+export class Company {
+  /** What the manager was shown. */
+  readonly page = new AnsweringPage();
+  readonly workbook: OpenFile;
+
+  constructor(
+    private readonly dir: string,
+    readonly host: Host,
+    private readonly ids: Ids,
+  ) {
+    this.workbook = host.as(MANAGER, this.page).open(ids.workbook);
+  }
+
+  get ada(): Person {
+    const email = 'ada@example.org';
+    return { name: 'Ada', email, sheet: this.host.as(email).open(this.ids.ada) };
+  }
+
+  close(): void {
+    this.host.close();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** The same company after its computers were switched off, whatever ran. */
+  restart(): Company {
+    this.host.close();
+    return new Company(this.dir, Host.open(this.dir), this.ids);
+  }
+
+  /** A copy of the template that names its person and the manager, shared with the manager. */
+  hire(name: string): Person {
+    const email = `${name.toLowerCase()}@example.org`;
+    this.host.as(OWNER).open(this.ids.template).share(email, 'viewer');
+    const sheet = this.host.as(email).open(this.ids.template).copy(`Career sheet of ${name}`);
+    const fill = (range: string, text: string) => sheet.type(...sheet.named(range), text);
+    fill('person', name);
+    fill('email', email);
+    fill('manager_email', MANAGER);
+    fill('direction', 'Individual Contributor');
+    sheet.share(MANAGER, 'editor');
+    return { name, email, sheet };
+  }
+
+  /** Gives self scores from the first skill on. */
+  score({ sheet }: Person, scores: readonly (number | string)[]): void {
+    this.edit(sheet, ({ sheets }) => {
+      const cells = sheets.find(({ name }) => name === 'Assessment')?.cells ?? {};
+      scores.forEach((score, index) => {
+        cells[`E${index + 2}`] = { ...cells[`E${index + 2}`], v: score };
+      });
+    });
+  }
+
+  async submit(person: Person): Promise<void> {
+    await person.sheet.call('submitReview', { addManager: false });
+  }
+
+  async openReview(person: Person): Promise<void> {
+    await this.host.as(MANAGER).open(person.sheet.id).call('openReview');
+  }
+
+  /** Records an outcome, as the manager unless somebody else does. */
+  async record(person: Person, by = MANAGER): Promise<void> {
+    const file = this.host.as(by).open(person.sheet.id);
+    const view = (await file.call('loadReview')) as {
+      outcomeId: string;
+      lastOutcome: { id: string } | null;
+      competencies: { notScored: { id: string }[] }[];
+    };
+    await file.call('recordReview', {
+      outcomeId: view.outcomeId,
+      lastOutcomeId: view.lastOutcome?.id ?? '',
+      agrees: true,
+      confirmed: {
+        notScored: view.competencies.flatMap((one) => one.notScored.map(({ id }) => id)),
+        notManager: by !== MANAGER,
+        replaces: view.lastOutcome !== null,
+      },
+    });
+  }
+
+  /** From self scores to the recorded outcome. */
+  async review(person: Person, scores: readonly number[]): Promise<void> {
+    this.score(person, scores);
+    await this.submit(person);
+    await this.openReview(person);
+    await this.record(person);
+  }
+
+  /** A person whose sheet says all that the other's says: quicker than a review of their own. */
+  clone(person: Person, name: string): Person {
+    const email = `${name.toLowerCase()}@example.org`;
+    person.sheet.share(email, 'viewer');
+    const sheet = this.host.as(email).open(person.sheet.id).copy(`Career sheet of ${name}`);
+    const [, fileId] = sheet.named('file_id');
+    this.edit(sheet, (workbook) => {
+      const [summary, outcomes] = ['Summary', 'Outcomes'].map((tab) =>
+        workbook.sheets.find((one) => one.name === tab),
+      );
+      for (const cell of [summary, outcomes].flatMap((one) => Object.values(one?.cells ?? {}))) {
+        if (cell.v === person.email) cell.v = email;
+        if (cell.v === person.name) cell.v = name;
+      }
+      if (summary) summary.cells[fileId].v = sheet.id;
+      for (let row = 2; outcomes?.cells[`A${row}`]?.v; row += 1) {
+        outcomes.cells[`A${row}`].v = `outcome ${row} of ${name}`;
+      }
+    });
+    sheet.share(MANAGER, 'editor');
+    return { name, email, sheet };
+  }
+
+  /** Changes what lies in a file where typing does not reach. */
+  edit(file: OpenFile, change: (workbook: Workbook) => void): void {
+    const access = this.host.store.access(file.session.user);
+    change(access.write(file.id));
+    access.flush();
+  }
+
+  /** Adds a row to Team and gives its position. */
+  enlist(
+    { name, email }: Pick<Person, 'name' | 'email'>,
+    link: string,
+    managerEmail = MANAGER,
+  ): number {
+    let row = 2;
+    this.edit(this.workbook, ({ sheets }) => {
+      const cells = sheets.find((sheet) => sheet.name === 'Team')?.cells ?? {};
+      while (['A', 'B', 'G'].some((column) => cells[`${column}${row}`]?.v)) row += 1;
+      const texts = { A: name, B: email, C: managerEmail, G: link };
+      for (const [column, v] of Object.entries(texts)) {
+        if (v !== '') cells[`${column}${row}`] = { ...cells[`${column}${row}`], v };
+      }
+    });
+    return row;
+  }
+
+  /** Rolls up by the menu, and gives what the manager was told. */
+  async rollUp(): Promise<string> {
+    await this.workbook.click('Career Sheet Manager > Roll up');
+    return this.page.toasts[this.page.toasts.length - 1].message;
+  }
+
+  /** The rows of a tab of the workbook by header. */
+  rows(tab: string): Record<string, Value>[] {
+    const [headers, ...rows] = this.workbook.read(tab, 'A1:Z300') as Value[][];
+    return rows
+      .filter((row) => row.some((cell) => cell !== ''))
+      .map((row) =>
+        Object.fromEntries(
+          headers
+            .map((header, at) => [String(header), row[at]])
+            .filter(([header]) => header !== ''),
+        ),
+      );
+  }
+
+  /** The row of Rollup of a person. */
+  rollupOf({ name }: Pick<Person, 'name'>): Record<string, Value> {
+    return this.rows('Rollup').find((row) => row.Name === name) ?? {};
+  }
+}
+
+/** Everything that the rollup writes but the times. */
+export function unstamped(company: Company): Record<string, Value | null>[] {
+  return ['Rollup', 'Ledger'].flatMap((tab) =>
+    company.rows(tab).map((row) => ({ ...row, 'Checked at': null, 'Gathered at': null })),
+  );
+}
+
+/** The address of a file. */
+export function urlOf({ id }: OpenFile): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`;
+}
+
+/** The same score for every skill of the built-in framework. */
+export function every(score: number): number[] {
+  return Array(78).fill(score);
+}

@@ -1,0 +1,164 @@
+// Rollups that are cut off, gone on with, or started twice; and what a rollup of 60 people costs.
+
+import { Gate } from '../../local/gate';
+import { type Company, Foundation, MANAGER, unstamped, urlOf } from './company';
+
+let foundation: Foundation;
+let company: Company;
+
+beforeAll(async () => {
+  foundation = await Foundation.lay((company, ada) => {
+    for (const name of ['Bob', 'Carol', 'Dan']) {
+      const person = company.clone(ada, name);
+      company.enlist(person, urlOf(person.sheet));
+    }
+    company.enlist({ name: 'Eve', email: 'eve@example.org' }, '');
+  });
+});
+
+beforeEach(() => {
+  company = foundation.start();
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  company.close();
+});
+
+afterAll(() => foundation.remove());
+
+test('a rollup that is cut off at any change ends, run again, like one that was not', async () => {
+  await company.rollUp();
+  const whole = unstamped(company);
+  expect(whole).toHaveLength(5 + 4);
+  let changes = 0;
+  for (let finished = false; !finished; ) {
+    changes += 1;
+    company.close();
+    company = foundation.start();
+    finished = await cutOff(changes, () => company.rollUp());
+    company = company.restart();
+    await company.rollUp();
+    expect(unstamped(company)).toEqual(whole);
+  }
+  expect(changes).toBeGreaterThan(5);
+});
+
+test('a run that was left off goes on behind its cursor and is one run in the log', async () => {
+  await company.rollUp();
+  const started = new Date(Date.now() - 120_000);
+  leaveOff({ started: started.toISOString(), beat: Date.now() - 60_000 });
+  company.host.resetCounts();
+  expect(await company.rollUp()).toBe(
+    'All 5 people are looked at; 1 row has a problem: see the last column of Rollup.',
+  );
+  expect(company.host.counts().methods['SpreadsheetApp.openById']).toBe(2);
+  expect(company.rows('Run log')[1]).toMatchObject({
+    Started: started,
+    By: 'linus@example.org',
+    'People read': 4,
+    Problems: 1,
+  });
+  expect(await company.workbook.call('loadRun')).toBeNull();
+});
+
+test('a run that was left off long ago is started again with everyone', async () => {
+  leaveOff({ beat: Date.now() - 3_600_000 });
+  company.host.resetCounts();
+  await company.rollUp();
+  expect(company.host.counts().methods['SpreadsheetApp.openById']).toBe(4);
+  expect(company.rows('Run log')[0]).toMatchObject({ By: MANAGER });
+});
+
+test('two rollups at once become one, and the second is told so', async () => {
+  const real = Gate.prototype.call;
+  let second: unknown;
+  jest.spyOn(Gate.prototype, 'call').mockImplementation(function (this: Gate, ...call) {
+    const run = () => real.apply(this, call);
+    if (call[2] !== 'openById' || second) return run();
+    second = company.workbook.call('rollUpSlice');
+    return (second as Promise<unknown>).then(run);
+  });
+  await company.rollUp();
+  expect(await second).toEqual({
+    state: 'busy',
+    run: { by: MANAGER, done: 0, total: 5, problems: 0 },
+  });
+  expect(company.rows('Run log')).toHaveLength(1);
+  expect(company.rows('Ledger')).toHaveLength(4);
+});
+
+test('nobody confirms an outcome while a rollup writes', async () => {
+  const real = Gate.prototype.call;
+  let confirming: Promise<unknown> | undefined;
+  jest.spyOn(Gate.prototype, 'call').mockImplementation(function (this: Gate, ...call) {
+    const run = () => real.apply(this, call);
+    if (call[2] !== 'openById' || confirming) return run();
+    confirming = company.workbook.call('confirmOutcome', 'outcome 2 of Bob').catch(String);
+    return confirming.then(run);
+  });
+  await company.rollUp();
+  expect(await confirming).toMatch(/A rollup is writing to this workbook: confirm again/);
+});
+
+test('a rollup of 60 people takes at most 4 service calls a person', async () => {
+  const { ada } = company;
+  for (let number = 5; number < 60; number += 1) {
+    const person = company.clone(ada, `Person${number}`);
+    company.enlist(person, urlOf(person.sheet));
+    if (number % 3 === 0) person.sheet.type(...person.sheet.named('status'), 'Submitted');
+  }
+  await company.workbook.menu();
+  company.host.resetCounts();
+  await company.rollUp();
+  expect(company.rows('Rollup')).toHaveLength(60);
+  const { hold, ui, ...paid } = company.host.counts().kinds;
+  const calls = Object.values(paid).reduce((sum, count) => sum + count, 0);
+  expect(calls / 60).toBeLessThanOrEqual(4);
+});
+
+/** A run that somebody else started: Ada and Bob are done. */
+function leaveOff(changes: { started?: string; beat: number }): void {
+  const run = {
+    id: 'run of before',
+    started: new Date(changes.beat).toISOString(),
+    by: 'linus@example.org',
+    cursor: 'bob@example.org',
+    done: 2,
+    total: 5,
+    tally: { read: 2 },
+    ...changes,
+  };
+  company.edit(company.workbook, ({ documentProperties }) => {
+    documentProperties['run of rollup'] = JSON.stringify(run);
+  });
+}
+
+/** Lets a run hang at its n-th change of the workbook, as when Google ends it; says whether it ended before. */
+async function cutOff(changes: number, run: () => Promise<unknown>): Promise<boolean> {
+  const real = Gate.prototype.call;
+  let left = changes;
+  let hang: () => void;
+  const hung = new Promise<boolean>((resolve) => {
+    hang = () => resolve(false);
+  });
+  const spy = jest.spyOn(Gate.prototype, 'call').mockImplementation(function (this: Gate, ...call) {
+    if (left === 0) return new Promise(() => {});
+    const before = changesIn(this);
+    const result = real.apply(this, call);
+    if (changesIn(this) > before) left -= 1;
+    if (left === 0) hang();
+    return result;
+  });
+  const ended = run().then(
+    () => true,
+    () => false,
+  );
+  const finished = await Promise.race([ended, hung]);
+  spy.mockRestore();
+  return finished;
+}
+
+function changesIn({ counts }: Gate): number {
+  return (counts.kinds.write ?? 0) + (counts.kinds.store ?? 0);
+}
