@@ -27,6 +27,7 @@ import {
   type RunRequest,
   type RunResult,
   runScript,
+  ScriptError,
   type Stage,
 } from './run/script-run';
 import { ILLEGAL } from './run/values';
@@ -207,7 +208,13 @@ export class OpenFile {
     if (functionName.endsWith('_') || !functions.has(functionName)) {
       throw new TypeError(`google.script.run.${functionName} is not a function`);
     }
-    const { value } = await this.runInFull(functionName, args.map(sent), []);
+    const run = this.runInFull(functionName, args.map(sent), []);
+    const { value } = await run.catch((error: Error) => {
+      if (this.stage.switches.failureMessage === 'named' && error instanceof ScriptError) {
+        error.message = `${error.name}: ${error.message}`;
+      }
+      throw error;
+    });
     return this.returned(value);
   }
 

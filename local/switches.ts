@@ -9,6 +9,11 @@ export interface Switches {
    */
   illegalResult: 'null' | 'error';
   /**
+   * What a failure handler of `google.script.run` finds in the message of an error: the message
+   * alone, or the error's name before it. The reference only says that it gets the error.
+   */
+  failureMessage: 'plain' | 'named';
+  /**
    * Whether text such as `+49 30 1234`, `-x` or `@ada` written by setValue is read as a formula.
    * The reference only speaks of a leading `=`; people report formulas for `+` and `-`.
    */
@@ -39,6 +44,7 @@ export interface Switches {
 
 export const DEFAULT_SWITCHES: Switches = {
   illegalResult: 'null',
+  failureMessage: 'plain',
   leadingSign: 'formula',
   consent: 'granular',
   textFormatKeepsQuote: false,

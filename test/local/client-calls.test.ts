@@ -1,5 +1,6 @@
 // google.script.run: which functions it reaches, and what may be sent.
 
+import type { OpenFile } from '../../local/host';
 import { documented } from './documented';
 import { fileWithScript, temporaryHost } from './temporary-host';
 
@@ -12,6 +13,8 @@ const CODE = `
   function nothing() {}
   function dated() { return { on: new Date(0) }; }
   function nested() { return { list: [1, undefined, NaN], gone: undefined, kept: null }; }
+  function fail() { throw new Error('Not yet.'); }
+  function refused() { SpreadsheetApp.openById('nothing'); }
   function method() { return [function () {}]; }
   function sheet() { return SpreadsheetApp.getActive(); }
 `;
@@ -55,3 +58,17 @@ documented('google.script.run: an illegal result arrives as null, or fails', RUN
     await expect(loud.call(name)).rejects.toThrow('Failed due to illegal value in property');
   }
 });
+
+documented(
+  'google.script.run: a failure comes with the message, or its name as well',
+  RUN,
+  async () => {
+    const plain = fileWithScript(temporaryHost({ switches: { failureMessage: 'plain' } }), CODE);
+    const named = fileWithScript(temporaryHost({ switches: { failureMessage: 'named' } }), CODE);
+    const message = (file: OpenFile, name: string) =>
+      file.call(name).catch((error: Error) => error.message);
+    expect(await message(plain, 'fail')).toBe('Not yet.');
+    expect(await message(named, 'fail')).toBe('Error: Not yet.');
+    expect(await message(named, 'refused')).toMatch(/^Exception: You do not have permission/);
+  },
+);

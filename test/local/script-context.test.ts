@@ -109,3 +109,16 @@ test('hundreds of calls in a row keep their answers apart', async () => {
     return wrong;`);
   expect(result).toBe(0);
 });
+
+test('closing the host ends a run that would never end', async () => {
+  let begun = () => {};
+  const isRunning = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const host = temporaryHost({ onLog: () => begun() });
+  const file = fileWithScript(host, "function loop() { Logger.log('begun'); while (true); }");
+  const run = file.call('loop');
+  await isRunning;
+  host.close();
+  await expect(run).rejects.toThrow('The run was ended from outside.');
+});
