@@ -16,7 +16,6 @@ export const words = {
     working: 'Working…',
     reload: 'Reload',
     cancel: 'Cancel',
-    retry: 'Try again',
   },
   /** The career sheet's sidebar. */
   sheet: {
@@ -64,6 +63,8 @@ export const words = {
       Recorded: (round: string) => `The outcome of ${round} is recorded.`,
       recordedWithout: (round: string) =>
         `The status says Recorded, but Outcomes holds no outcome of ${round}. Record it, or choose another status on Summary.`,
+      nothingAgreed:
+        'No score is agreed yet. Choose the agreed scores on Assessment; or choose Submitted as the status on Summary and open the review here, so that they start from the self scores.',
       recordedAlready: (round: string) =>
         `Outcomes holds an outcome of ${round} already. Choose Recorded as the status on Summary, or record again to replace it.`,
     },
@@ -164,7 +165,6 @@ export const words = {
       replaces: 'Replaces an earlier one',
     },
     person: 'the person',
-    you: 'you',
     theManager: 'your manager',
     thisRound: 'this round',
   },

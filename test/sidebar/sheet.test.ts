@@ -185,6 +185,14 @@ describeInBrowser('the sidebar of a career sheet', () => {
     );
   });
 
+  test('says how to start when the status In review was typed by hand', async () => {
+    const { ada, lin } = adasCareer(office);
+    answer(ada, 'del-01', { self: '2' });
+    fill(ada, { status: 'In review' });
+    await beside(lin);
+    expect(await sidebar.text()).toContain('No score is agreed yet.');
+  });
+
   test('offers a copy of a filled sheet to start clean, and asks before it clears', async () => {
     const { ada } = adasCareer(office);
     answer(ada, 'del-01', { evidence: 'Shipped the importer' });

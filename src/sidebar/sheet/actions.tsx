@@ -96,11 +96,13 @@ function hintOf({ status, role, person, managerEmail, round }: Overview): string
   return status === 'Recorded' ? next.Recorded(round || words.sheet.thisRound) : next['In review'];
 }
 
-/** Where the status, which people may type, and Outcomes say different things. */
-function warningOf({ status, lastOutcome, round }: Overview): string {
+/** Where the status, which people may type, and the rest of the sheet say different things. */
+function warningOf(view: Overview): string {
+  const { status, lastOutcome, round } = view;
   const { next, thisRound } = words.sheet;
   const isRecorded = lastOutcome?.isOfThisRound === true;
   if (status === 'Recorded' && !isRecorded) return next.recordedWithout(round || thisRound);
   if (status === 'In review' && isRecorded) return next.recordedAlready(round || thisRound);
-  return '';
+  const startsBlank = view.agreedScored === 0 && view.selfScored > 0;
+  return status === 'In review' && startsBlank ? next.nothingAgreed : '';
 }
