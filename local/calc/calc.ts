@@ -1,11 +1,16 @@
 // The formulas of a workbook computed without a page, by the engine that the
 // page has and the workbook's own functions.
 
-import { ICommandService, LocaleType, LogLevel, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  ICommandService,
+  LocaleService,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
@@ -20,12 +25,9 @@ import type { SheetData, Workbook } from '../workspace/workbook';
 export async function recalculate(workbook: Workbook): Promise<Workbook> {
   const failures = new Failures();
   const functions = customFunctions(workbook.script?.files['Code.js'] ?? '');
-  // A long calculation is announced in words, so that there must be some, if only none.
-  const words = { [LocaleType.EN_US]: {} };
   const univer = new Univer({
     logLevel: LogLevel.SILENT,
-    locale: LocaleType.EN_US,
-    locales: words as never,
+    override: [[LocaleService, { useClass: Wordless }]],
   });
   try {
     univer.registerPlugin(UniverFormulaEnginePlugin, {
@@ -33,25 +35,32 @@ export async function recalculate(workbook: Workbook): Promise<Workbook> {
     });
     univer.registerPlugin(UniverSheetsPlugin);
     univer.registerPlugin(UniverSheetsFormulaPlugin, {
-      initialFormulaComputing: CalculationMode.NO_CALCULATION,
+      initialFormulaComputing: CalculationMode.FORCED,
     });
+    const done = calculated(univer);
     univer.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(workbook));
     const engine = new UniverEngine(univer.__getInjector(), workbook.id);
-    await compute(univer);
+    await done;
     failures.settle(engine.unit);
-    const computed = fromUniver(engine.unit.getSnapshot(), workbook, engine);
+    const after = fromUniver(engine.unit.getSnapshot(), workbook, engine);
     return {
       ...workbook,
-      sheets: workbook.sheets.map((sheet, index) => withComputed(sheet, computed.sheets[index])),
+      sheets: workbook.sheets.map((sheet, index) => withComputed(sheet, after.sheets[index])),
     };
   } finally {
     univer.dispose();
   }
 }
 
-async function compute(univer: Univer): Promise<void> {
+/** Progress is announced in words, by a timer that may fire after the engine is gone: nobody reads them. */
+class Wordless extends LocaleService {
+  override t = (key: string) => key;
+}
+
+/** The end of the calculation that the engine begins by itself: a second one at once would disturb it. */
+function calculated(univer: Univer): Promise<void> {
   const commands = univer.__getInjector().get(ICommandService);
-  const done = new Promise<void>((resolve) => {
+  return new Promise((resolve) => {
     commands.onCommandExecuted(({ id, params }) => {
       if (id !== SetFormulaCalculationNotificationMutation.id) return;
       const { functionsExecutedState: state } = params as { functionsExecutedState?: number };
@@ -59,11 +68,6 @@ async function compute(univer: Univer): Promise<void> {
       setImmediate(resolve);
     });
   });
-  await commands.executeCommand(SetFormulaCalculationStartMutation.id, {
-    forceCalculation: true,
-    dirtyRanges: [],
-  });
-  await done;
 }
 
 function withComputed(sheet: SheetData, computed: SheetData): SheetData {

@@ -125,8 +125,9 @@ export function directionMark(name: string): string {
   );
 }
 
-export function directionBar(self: string, agreed: string): string {
-  return formula(`IF(${self}="";"";${bar(`IF(${agreed}="";${self};${agreed})`, 20)})`);
+/** A bar of the progress in the direction that stands in `name`. */
+export function directionBar(name: string, self: string, agreed: string): string {
+  return formula(`IF(${name}="";"";${bar(`IF(${agreed}="";${self};${agreed})`, 20)})`);
 }
 
 /** Such as `Engineering 1.0.0`. */

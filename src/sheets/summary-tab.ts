@@ -237,7 +237,7 @@ function contents({ framework, fileId, round }: SummaryFacts, rows: Rows): CellV
   for (let row = rows.directions[0]; row <= rows.directions[1]; row += 1) {
     const [name, self, agreed] = [NAME, SELF, AGREED].map((column) => `$${addressOf(row, column)}`);
     formula(row, VALUE, formulas.directionMark(name));
-    formula(row, WIDE, formulas.directionBar(self, agreed));
+    formula(row, WIDE, formulas.directionBar(name, self, agreed));
   }
 
   const facts: Partial<Record<SummaryName, string | number>> = {
