@@ -12,8 +12,8 @@ import { CLASSES, GLOBALS } from '../services/offered';
 import { Service } from '../services/service';
 import type { Execution } from './execution';
 
-/** Stands for what a script's result may not hold. */
-export const ILLEGAL = Symbol('illegal');
+/** Stands for what no value can stand for, such as a function in a result. */
+const ILLEGAL = Symbol('illegal');
 
 /** The service objects that a run has handed to its script. */
 export class Handles {

@@ -1,28 +1,74 @@
 // The workspace as one person may use it: every service reaches workbooks
 // through here, so that owner, editor and viewer hold everywhere.
 
+import { ServiceError } from '../services/service-error';
+import type { Store } from './store';
 import type { Workbook } from './workbook';
 
 export type Role = 'owner' | 'editor' | 'viewer';
 
-export interface Access {
-  /** Whose rights these are, as an e-mail address. */
-  readonly user: string;
+const NO_ACCESS = 'You do not have permission to access the requested document.';
+export const NO_EDIT = 'You do not have permission to perform that action.';
+
+export class Access {
+  private readonly touched = new Set<string>();
+
+  constructor(
+    private readonly store: Store,
+    /** Whose rights these are, as an e-mail address. */
+    readonly user: string,
+  ) {}
+
   /** The workbook, to be read only. Throws Google's sentence when the user has no access or the id is unknown. */
-  read(id: string): Workbook;
+  read(id: string): Workbook {
+    const workbook = this.store.find(id);
+    if (!workbook || !this.role(id)) throw new ServiceError(NO_ACCESS);
+    return workbook;
+  }
+
   /**
    * The same workbook, to be changed at once; marks it as changed. Throws when the user is no editor.
    * Take it anew in each call: never keep a workbook or a `SheetData` between calls.
    */
-  write(id: string): Workbook;
+  write(id: string): Workbook {
+    const workbook = this.read(id);
+    if (this.role(id) === 'viewer') throw new ServiceError(NO_EDIT);
+    this.store.changed(id);
+    this.touched.add(id);
+    return workbook;
+  }
+
   /** The user's role, or null without access. */
-  role(id: string): Role | null;
-  /** A new workbook of the user's, with one empty `Sheet1`. Throws on a bad name. */
-  create(name: string, rows?: number, columns?: number): Workbook;
+  role(id: string): Role | null {
+    return this.store.roleOf(this.user, id);
+  }
+
+  /** A new workbook of the user's, with one empty `Sheet1`. */
+  create(name: string, rows?: number, columns?: number): Workbook {
+    return this.store.create(name, this.user, rows, columns);
+  }
+
   /** A copy of the user's own: content and bound script (under a new script id), no properties, no other people. */
-  copy(id: string, name: string): Workbook;
+  copy(id: string, name: string): Workbook {
+    this.read(id);
+    return this.store.copy(id, name, this.user);
+  }
+
   /** Gives a role, or takes any away with null. Throws when the user is no editor. */
-  share(id: string, email: string, role: 'editor' | 'viewer' | null): void;
-  /** Saves what was changed by this user's run. */
-  flush(): void;
+  share(id: string, email: string, role: 'editor' | 'viewer' | null): void {
+    const workbook = this.write(id);
+    const person = email.toLowerCase();
+    if (person === workbook.owner) return;
+    workbook.editors = workbook.editors.filter((editor) => editor !== person);
+    workbook.viewers = workbook.viewers.filter((viewer) => viewer !== person);
+    if (role === 'editor') workbook.editors.push(person);
+    if (role === 'viewer') workbook.viewers.push(person);
+    this.store.publish(id);
+  }
+
+  /** Saves what was changed through this object. */
+  flush(): void {
+    for (const id of this.touched) this.store.publish(id);
+    this.touched.clear();
+  }
 }

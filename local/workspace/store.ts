@@ -9,7 +9,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Scope } from '../services/service';
 import { ServiceError } from '../services/service-error';
 import { type Area, parseArea } from './a1';
-import type { Access, Role } from './access';
+import { Access, NO_EDIT, type Role } from './access';
 import { BLANK_COLUMNS, BLANK_ROWS, blankSheet } from './blank';
 import { mayEdit, PROTECTED } from './editable';
 import { lockFileOf, refuseInUse } from './folder';
@@ -133,7 +133,7 @@ export class Store {
 
   /** What `user` may do with the files; one for each run, since it remembers what the run changed. */
   access(user: string): Access {
-    return new UserAccess(this, user);
+    return new Access(this, user);
   }
 
   create(name: string, owner: string, rows = BLANK_ROWS, columns = BLANK_COLUMNS): Workbook {
@@ -367,58 +367,3 @@ function touchesProtected(workbook: Workbook, page: Content, user: string): bool
     );
   });
 }
-
-class UserAccess implements Access {
-  private readonly touched = new Set<string>();
-
-  constructor(
-    private readonly store: Store,
-    readonly user: string,
-  ) {}
-
-  read(id: string): Workbook {
-    const workbook = this.store.find(id);
-    if (!workbook || !this.role(id)) throw new ServiceError(NO_ACCESS);
-    return workbook;
-  }
-
-  write(id: string): Workbook {
-    const workbook = this.read(id);
-    if (this.role(id) === 'viewer') throw new ServiceError(NO_EDIT);
-    this.store.changed(id);
-    this.touched.add(id);
-    return workbook;
-  }
-
-  role(id: string): Role | null {
-    return this.store.roleOf(this.user, id);
-  }
-
-  create(name: string, rows?: number, columns?: number): Workbook {
-    return this.store.create(name, this.user, rows, columns);
-  }
-
-  copy(id: string, name: string): Workbook {
-    this.read(id);
-    return this.store.copy(id, name, this.user);
-  }
-
-  share(id: string, email: string, role: 'editor' | 'viewer' | null): void {
-    const workbook = this.write(id);
-    const person = email.toLowerCase();
-    if (person === workbook.owner) return;
-    workbook.editors = workbook.editors.filter((editor) => editor !== person);
-    workbook.viewers = workbook.viewers.filter((viewer) => viewer !== person);
-    if (role === 'editor') workbook.editors.push(person);
-    if (role === 'viewer') workbook.viewers.push(person);
-    this.store.publish(id);
-  }
-
-  flush(): void {
-    for (const id of this.touched) this.store.publish(id);
-    this.touched.clear();
-  }
-}
-
-const NO_ACCESS = 'You do not have permission to access the requested document.';
-const NO_EDIT = 'You do not have permission to perform that action.';
