@@ -6,13 +6,7 @@ import { ARCHIVE, ASSESSMENT, GOALS, OUTCOMES } from '../layout/career-sheet';
 import type { TabLayout } from '../layout/tab';
 import { scoresById } from '../review/answers';
 import { type Answer, type Archived, nextSelfScore, toArchive } from '../review/archive';
-import {
-  composeOutcome,
-  lastOutcome,
-  type Outcome,
-  outcomeOfRow,
-  rowOfOutcome,
-} from '../review/outcome';
+import { composeOutcome, lastOutcome, type Outcome, rowOfOutcome } from '../review/outcome';
 import { type Overview, overviewOf, type Place } from '../review/overview';
 import type { RecordRequest, RoundRequest, SubmitRequest } from '../review/request';
 import { problemOfRound } from '../review/round';
@@ -28,6 +22,7 @@ import {
 import { readAssessment, readSummary, refuseNewerLayout, type Summary } from './career-sheet';
 import { readFramework } from './framework-tabs';
 import { readLinkedTexts } from './linked-text';
+import { isoTime, readOutcomes } from './outcome-rows';
 import { type CellValue, type Row, sheetOf, Table } from './table';
 import { textOf } from './text';
 
@@ -112,12 +107,14 @@ export function openReview(spreadsheet: Spreadsheet): void {
 export function recordReview(spreadsheet: Spreadsheet, request: RecordRequest): void {
   alone(() => {
     const summary = readOwn(spreadsheet);
-    const { table, outcomes, problems, last } = readOutcomes(spreadsheet);
+    const { table, outcomes, problems } = readOutcomes(spreadsheet);
     if (table.rows.some((row) => row.get('id') === request.outcomeId)) {
       if (summary.status === 'In review') setStatus(summary, 'record');
       return;
     }
     const { user } = begin(spreadsheet, 'record', summary);
+    refuseProblems(problems);
+    const last = lastOutcome(outcomes);
     if ((last?.id ?? '') !== request.lastOutcomeId) {
       throw new Error(
         last
@@ -125,7 +122,6 @@ export function recordReview(spreadsheet: Spreadsheet, request: RecordRequest): 
           : 'The outcome that this sidebar showed is gone from Outcomes: nothing was written; bring its row back from version history.',
       );
     }
-    refuseProblems(problems);
     const outcome = compose(spreadsheet, summary, user, outcomes, request);
     table.append([rowOfOutcome(outcome)]);
     table.write();
@@ -283,11 +279,7 @@ function compose(
   return composeOutcome(
     {
       id: request.outcomeId,
-      recordedAt: Utilities.formatDate(
-        new Date(),
-        spreadsheet.getSpreadsheetTimeZone(),
-        "yyyy-MM-dd'T'HH:mm:ssXXX",
-      ),
+      recordedAt: isoTime(new Date(), spreadsheet),
       recordedBy: user,
       person: summary.person,
       email: summary.email,
@@ -302,33 +294,6 @@ function compose(
     },
     framework,
   );
-}
-
-type OutcomeColumn = keyof typeof OUTCOMES.columns;
-
-interface ReadOutcomes {
-  table: Table<OutcomeColumn>;
-  outcomes: Outcome[];
-  /** One sentence a row that cannot be read. */
-  problems: string[];
-  /** The last row by its time, also when the rest of it cannot be read. */
-  last: Pick<Outcome, 'id' | 'recordedAt' | 'recordedBy'> | undefined;
-}
-
-function readOutcomes(spreadsheet: Spreadsheet): ReadOutcomes {
-  const table = Table.open(spreadsheet, OUTCOMES);
-  const outcomes: Outcome[] = [];
-  const problems: string[] = [];
-  const marks = table.rows.map((row) => {
-    const text = (column: OutcomeColumn) => textOf(row.get(column), spreadsheet);
-    try {
-      outcomes.push(outcomeOfRow(text));
-    } catch (error) {
-      problems.push((error as Error).message);
-    }
-    return { id: text('id'), recordedAt: text('recordedAt'), recordedBy: text('recordedBy') };
-  });
-  return { table, outcomes, problems, last: lastOutcome(marks) };
 }
 
 function frameworkOf(spreadsheet: Spreadsheet, summary: Summary) {
