@@ -34,7 +34,12 @@ export function setUpActive(): void {
 export function rollUpActive(): void {
   const spreadsheet = SpreadsheetApp.getActive();
   spreadsheet.toast('Reading the career sheets…', 'Roll up', -1);
-  spreadsheet.toast(said(rollUpSlice(spreadsheet)), 'Roll up', 10);
+  let end = 'It was cut off: roll up again to go on.';
+  try {
+    end = said(rollUpSlice(spreadsheet));
+  } finally {
+    spreadsheet.toast(end, 'Roll up', 10);
+  }
 }
 
 function said({ state, run }: Slice): string {

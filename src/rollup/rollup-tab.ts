@@ -31,9 +31,11 @@ export function writeRollup(
   findings.forEach((found, member) => {
     const record = recordOf(member, found, checkedAt);
     const row = rowOf.get(member.key);
-    if (!row) table.append([record]);
-    else
-      for (const key of Object.keys(record) as RollupKey[]) table.set(row, key, record[key] ?? '');
+    if (!row) {
+      table.append([record]);
+      return;
+    }
+    for (const key of Object.keys(record) as RollupKey[]) table.set(row, key, record[key] ?? '');
   });
 
   const stay = new Set(team.map(({ key }) => key));

@@ -91,15 +91,16 @@ class Rollup {
     return found;
   }
 
-  /** The ledger first: a row of Rollup never tells of an outcome that the ledger lacks. */
+  /** In the order of Team. The ledger first: a row of Rollup never tells of an outcome that the ledger lacks. */
   save(): void {
-    const found = Array.from(this.findings.values());
+    const inOrder = Array.from(this.findings).sort(([a], [b]) => a.position - b.position);
+    const found = inOrder.map(([, findings]) => findings);
     writeLedger(
       this.spreadsheet,
       found.flatMap(({ added }) => added),
       found.flatMap(({ released }) => released),
     );
-    writeRollup(this.spreadsheet, this.framework, this.team, this.findings);
+    writeRollup(this.spreadsheet, this.framework, this.team, new Map(inOrder));
     this.findings.clear();
   }
 

@@ -56,8 +56,7 @@ export function addTeam(spreadsheet: Spreadsheet): void {
     rows: PEOPLE_ROWS,
   });
   const body = bodyOf(sheet, TEAM, PEOPLE_ROWS);
-  // An address is long and says little: it is cut off, not wrapped.
-  body('link').setWrap(false);
+  oneLineEach(sheet, PEOPLE_ROWS);
   body('startDate')
     .setNumberFormat(DATE)
     .setDataValidation(
@@ -121,9 +120,11 @@ export function offerChoices(spreadsheet: Spreadsheet, framework: Framework): vo
       'What the person pursues: one of the headers of the tab Directions.',
     ),
   );
-  listOf(TEAM, 'currentGrade').setDataValidation(
-    suggestionsFrom(listOf(GRADES, 'grade'), 'The grade that the person holds today.'),
-  );
+  if (framework.grades.length > 0) {
+    listOf(TEAM, 'currentGrade').setDataValidation(
+      suggestionsFrom(listOf(GRADES, 'grade'), 'The grade that the person holds today.'),
+    );
+  }
   listOf(PREPARATION, 'email').setDataValidation(
     oneOfRange(listOf(TEAM, 'email'), 'The e-mail of a person in Team.'),
   );
@@ -156,6 +157,8 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
   const sheet = addTab(spreadsheet, layout, { widths, rows: PEOPLE_ROWS });
   sheet.setFrozenColumns(1);
   const body = bodyOf(sheet, layout, PEOPLE_ROWS);
+  oneLineEach(sheet, PEOPLE_ROWS);
+  body('problem').setWrap(true);
   body('shareScored').setNumberFormat('0%');
   for (const key of ['progress', 'selfProgress'] as const) body(key).setNumberFormat(PROGRESS);
   body('change').setNumberFormat('+0.00;-0.00;0.00');
@@ -218,15 +221,13 @@ export function addLedger(spreadsheet: Spreadsheet): void {
     rows: LEDGER_ROWS,
   });
   const body = bodyOf(sheet, LEDGER, LEDGER_ROWS);
-  const width = Object.keys(LEDGER.columns).length;
-  // Scores of a hundred skills would make every row a page high.
-  sheet.getRange(2, 1, LEDGER_ROWS, width).setWrap(false);
+  oneLineEach(sheet, LEDGER_ROWS);
   for (const key of ['progress', 'selfProgress'] as const) body(key).setNumberFormat(PROGRESS);
   body('gatheredAt').setNumberFormat(TIME);
   const cell = firstCellsOf(LEDGER);
   const isHeld = `=(${cell('held')}<>"")*(${cell('confirmedBy')}="")`;
   sheet.setConditionalFormatRules([
-    coloured(isHeld, [sheet.getRange(2, 1, LEDGER_ROWS, width)], HELD),
+    coloured(isHeld, [sheet.getRange(2, 1, LEDGER_ROWS, sheet.getMaxColumns())], HELD),
   ]);
   explain(sheet, LEDGER, {
     id: 'Every outcome ever gathered, once each. Rows are added and never changed.',
@@ -248,6 +249,11 @@ export function addRunLog(spreadsheet: Spreadsheet): void {
     problems: 'Rows with a problem: see the last column of Rollup.',
   });
   warnBeforeEdits(sheet, 'Each run of the rollup adds a row.');
+}
+
+/** Cuts off what is too long for its column, such as an address or the scores of a hundred skills. */
+function oneLineEach(sheet: Sheet, rows: number): void {
+  sheet.getRange(2, 1, rows, sheet.getMaxColumns()).setWrap(false).setVerticalAlignment('middle');
 }
 
 /** Gives the cells below a header. */

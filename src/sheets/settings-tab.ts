@@ -11,11 +11,11 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A margin, the label, the value, what it means, a margin. */
-const WIDTHS = [24, 190, 250, 520, 24];
+/** A margin, the label, the value, a gap, what it means, a margin. */
+const WIDTHS = [24, 190, 250, 16, 520, 24];
 const LABEL = 2;
 const VALUE = 3;
-const ABOUT = 4;
+const ABOUT = 5;
 
 type Field = readonly [label: string, key: SettingsName, about: string];
 
@@ -94,7 +94,8 @@ function contents(framework: Framework, round: string): CellValue[][] {
   };
   const fields = (rows: readonly Field[], first: number) => {
     rows.forEach(([label, key, about], index) => {
-      text(first + index, LABEL, label, values[key] ?? '', about);
+      text(first + index, LABEL, label, values[key] ?? '');
+      text(first + index, ABOUT, about);
     });
   };
   text(1, LABEL, 'Manager workbook');
@@ -142,6 +143,7 @@ function paint(sheet: Sheet): void {
       addressOf(FRAMEWORK_ROW, VALUE, FRAMEWORK.length),
     ])
     .setHorizontalAlignment('left');
+  sheet.setRowHeights(TITLE_ROWS + 1, END - TITLE_ROWS, 26);
   sheet.setRowHeight(1, 44);
   sheet.setRowHeight(2, 28);
   sheet.setHiddenGridlines(true);

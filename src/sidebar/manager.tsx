@@ -37,7 +37,7 @@ function ManagerWorkbook() {
       {view?.isSetUp && (
         <>
           <RollUp view={view} workbook={workbook} call={call} callSlice={callSlice} />
-          {view.people > 0 && <Team view={view} />}
+          {view.lastRun && <Team view={view} />}
           <Held view={view} workbook={workbook} call={call} />
           {view.lastRun && <Problems view={view} />}
         </>

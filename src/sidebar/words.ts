@@ -170,7 +170,7 @@ export const words = {
   },
   /** The manager workbook's sidebar. */
   manager: {
-    title: 'Career Sheet Manager',
+    title: 'Your team',
     notSetUp:
       'This spreadsheet is no manager workbook yet. Choose Career Sheet Manager > Set up as manager workbook in the menu, then reload.',
     emptyTeam:
@@ -203,7 +203,10 @@ export const words = {
     held: {
       title: (count: number) =>
         count === 1 ? '1 outcome to confirm' : `${count} outcomes to confirm`,
-      about: 'They do not count until you say that they are right.',
+      about: (count: number) =>
+        count === 1
+          ? 'It does not count until you say that it is right.'
+          : 'They do not count until you say that they are right.',
       of: (round: string, when: string) => `${round}, recorded ${when}`,
       confirm: 'Confirm…',
       sure: (person: string, round: string) => `Let ${person}’s outcome of ${round} count?`,

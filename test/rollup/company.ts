@@ -1,6 +1,7 @@
 // A small company on the local host: a template, copies of it that people filled, and the
 // manager's workbook, all through the built scripts as people would.
 
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -127,23 +128,17 @@ export class Company {
   }
 
   /** Records an outcome, as the manager unless somebody else does. */
-  async record(person: Person, by = MANAGER): Promise<void> {
-    const file = this.host.as(by).open(person.sheet.id);
-    const view = (await file.call('loadReview')) as {
-      outcomeId: string;
-      lastOutcome: { id: string } | null;
-      competencies: { notScored: { id: string }[] }[];
-    };
-    await file.call('recordReview', {
-      outcomeId: view.outcomeId,
-      lastOutcomeId: view.lastOutcome?.id ?? '',
-      agrees: true,
-      confirmed: {
-        notScored: view.competencies.flatMap((one) => one.notScored.map(({ id }) => id)),
-        notManager: by !== MANAGER,
-        replaces: view.lastOutcome !== null,
-      },
-    });
+  async record({ sheet }: Person, by = MANAGER): Promise<void> {
+    const ids = (sheet.read('Outcomes', 'A2:A9') as Value[][]).flat().filter((id) => id !== '');
+    await this.host
+      .as(by)
+      .open(sheet.id)
+      .call('recordReview', {
+        outcomeId: randomUUID(),
+        lastOutcomeId: ids[ids.length - 1] ?? '',
+        agrees: true,
+        confirmed: { notScored: [], notManager: by !== MANAGER, replaces: ids.length > 0 },
+      });
   }
 
   /** From self scores to the recorded outcome. */

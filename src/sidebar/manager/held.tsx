@@ -16,7 +16,7 @@ export function Held(props: { view: ManagerOverview; workbook: Workbook; call: C
   };
   return (
     <Section title={said.title(view.held.length)}>
-      <p class="soft">{said.about}</p>
+      <p class="soft">{said.about(view.held.length)}</p>
       <dl class="entries">
         {view.held.map(({ id, person, round, recordedAt, because }) => (
           <div key={id}>
