@@ -1,3 +1,9 @@
+import { chromiumPath, MISSING } from './test/chromium.js';
+
+// The tests in the browser look for it here.
+process.env.CHROMIUM = chromiumPath() ?? '';
+if (!process.env.CHROMIUM) console.warn(`${MISSING} Tests in the browser are skipped.`);
+
 export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -1,0 +1,38 @@
+// Measures what is promised: a table of medians, and with --json one JSON object
+// as the last line. Each file beside this one measures one group of figures.
+
+import { bundles } from './bundles.js';
+import { page } from './page.js';
+import { rollup } from './rollup.js';
+import { rules } from './rules.js';
+
+/** What each figure should stay below; those without one are only shown. */
+const AIMS = {
+  page_usable_ms: 5000,
+  edit_to_recalc_ms: 200,
+  rules_10k_people_ms: 200,
+  bundle_sheet_bytes: 60_000,
+  rollup_60_calls_per_person: 4,
+};
+
+/** Every group answers with its measurements by figure. */
+const GROUPS = [bundles, rules, rollup, page];
+
+const figures = {};
+for (const group of GROUPS) {
+  for (const [name, measured] of Object.entries(await group())) figures[name] = median(measured);
+}
+
+console.log(`${'figure'.padEnd(30)}${'median'.padStart(10)}${'aim'.padStart(10)}`);
+for (const [name, value] of Object.entries(figures)) {
+  const aim = AIMS[name] === undefined ? '' : `< ${AIMS[name]}`;
+  console.log(`${name.padEnd(30)}${String(value).padStart(10)}${aim.padStart(10)}`);
+}
+if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const value = sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return Math.round(value * 100) / 100;
+}
