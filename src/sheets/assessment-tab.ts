@@ -21,6 +21,7 @@ const WIDTHS: Record<keyof typeof COLUMN, number> = {
   agreedScore: 74,
   managerNote: 240,
 };
+const SCORES = ['selfScore', 'managerScore', 'agreedScore'] as const;
 const SPARE_ROWS = 30;
 
 /** Adds the tab with the framework's skills, by competency and level. */
@@ -29,7 +30,11 @@ export function addAssessment(spreadsheet: Spreadsheet, framework: Framework): v
   const byCompetency = competencies.map(({ id }) => skillsOf(framework, id));
   const count = skills.length;
   const rows = count + SPARE_ROWS;
-  const sheet = addTab(spreadsheet, ASSESSMENT, { widths: WIDTHS, rows });
+  const sheet = addTab(spreadsheet, ASSESSMENT, {
+    widths: WIDTHS,
+    rows,
+    centred: ['level', ...SCORES],
+  });
 
   const records = byCompetency.flatMap((own, index) =>
     own.map(({ id, level, text }) => [id, competencies[index].name, level, text]),
@@ -70,13 +75,7 @@ function group(sheet: Sheet, counts: readonly number[]): void {
 
 function offerChoices(sheet: Sheet, { scale }: Framework, rows: number): void {
   const scores = oneOf(['0', '1', '2', 'n/a'], scoresExplained(scale));
-  for (const key of ['selfScore', 'managerScore', 'agreedScore'] as const) {
-    sheet
-      .getRange(2, COLUMN[key], rows, 1)
-      .setDataValidation(scores)
-      .setHorizontalAlignment('center');
-  }
-  sheet.getRange(2, COLUMN.level, rows, 1).setHorizontalAlignment('center');
+  for (const key of SCORES) sheet.getRange(2, COLUMN[key], rows, 1).setDataValidation(scores);
 }
 
 /** For skills that people add: their competency must be spelled as in the framework to count. */
@@ -96,12 +95,9 @@ function colour(sheet: Sheet, { competencies }: Framework, rows: number): void {
     ]),
   );
   sheet.setConditionalFormatRules([
-    ...coloursOf(column('selfScore'), SCORE_COLOURS),
-    ...coloursOf(column('managerScore'), SCORE_COLOURS),
-    ...coloursOf(column('agreedScore'), SCORE_COLOURS),
+    ...SCORES.flatMap((key) => coloursOf(column(key), SCORE_COLOURS)),
     ...coloursOf(column('competency'), tints),
   ]);
-  sheet.setTabColor(PALETTE.agreed);
 }
 
 function explain(sheet: Sheet, { levels, scale }: Framework): void {

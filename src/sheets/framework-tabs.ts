@@ -96,6 +96,7 @@ function addFrameworkTab(spreadsheet: Spreadsheet, { competencies, skills }: Fra
   const sheet = addTab(spreadsheet, FRAMEWORK, {
     widths: { id: 70, competency: 150, level: 60, skill: 420, looksLike: 520 },
     rows: skills.length + SPARE_ROWS,
+    centred: ['level'],
   });
   writeBlock(
     sheet.getRange(2, 1, skills.length, 5),
@@ -115,12 +116,16 @@ function addDirectionsTab(spreadsheet: Spreadsheet, framework: Framework): void 
   const sheet = addTab(spreadsheet, DIRECTIONS, {
     widths: { competencyId: 150, competency: 160, emoji: 60, about: 380 },
     rows: competencies.length + SPARE_ROWS,
+    centred: ['emoji'],
     more: [...directions.map(({ name }) => name), ...Array(SPARE_DIRECTIONS).fill('')].map(
       (header) => ({ header, width: 120 }),
     ),
   });
   const [first, last] = directionColumns(framework);
-  sheet.getRange(2, first, competencies.length, last - first + 1).setNumberFormat('0%');
+  sheet
+    .getRange(2, first, competencies.length, last - first + 1)
+    .setNumberFormat('0%')
+    .setHorizontalAlignment('center');
   writeBlock(
     sheet.getRange(2, 1, competencies.length, first - 1 + directions.length),
     competencies.map(({ id, name, emoji, about }) => [
@@ -140,6 +145,7 @@ function addLevelsTab(spreadsheet: Spreadsheet, framework: Framework): void {
   const sheet = addTab(spreadsheet, LEVELS, {
     widths: { level: 60, name: 180, score: 60, label: 320 },
     rows: Math.max(levels.length, 4) + SPARE_ROWS,
+    centred: ['level', 'score'],
     more: [
       { header: '', width: 30 },
       { header: 'The framework', width: 120 },
@@ -180,6 +186,7 @@ function addGradesTab(spreadsheet: Spreadsheet, grades: readonly GradeRow[]): vo
   const sheet = addTab(spreadsheet, GRADES, {
     widths: { direction: 200, from: 70, to: 70, grade: 100, jobTitle: 260 },
     rows: grades.length + SPARE_ROWS,
+    centred: ['from', 'to'],
   });
   sheet
     .getRange(1, 2)

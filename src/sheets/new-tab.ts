@@ -1,7 +1,7 @@
 // How a new tab looks: its header in our style, frozen, its columns as wide as they read well.
 
 import type { TabLayout } from '../layout/tab';
-import { asTyped, type CellValue } from './cells';
+import { addressOf, asTyped, type CellValue } from './cells';
 import { PALETTE } from './palette';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -13,6 +13,8 @@ export interface NewTab<Key extends string> {
   widths: Record<Key, number>;
   /** Rows of the grid below the header. */
   rows: number;
+  /** Columns of short values. */
+  centred?: readonly NoInfer<Key>[];
   /** Columns behind those of the layout; one without a header stays free. */
   more?: readonly { header: string; width: number }[];
 }
@@ -21,7 +23,7 @@ export interface NewTab<Key extends string> {
 export function addTab<Key extends string>(
   spreadsheet: Spreadsheet,
   layout: TabLayout<Key>,
-  { widths, rows, more = [] }: NewTab<Key>,
+  { widths, rows, centred = [], more = [] }: NewTab<Key>,
 ): Sheet {
   const keys = Object.keys(layout.columns) as Key[];
   const headers = [...keys.map((key) => layout.columns[key]), ...more.map(({ header }) => header)];
@@ -30,6 +32,7 @@ export function addTab<Key extends string>(
   const header = sheet.getRange(1, 1, 1, headers.length);
   writeBlock(header, [headers]);
   header
+    .setFontSize(10)
     .setBackground(PALETTE.accent)
     .setFontColor(PALETTE.onAccent)
     .setFontWeight('bold')
@@ -37,11 +40,16 @@ export function addTab<Key extends string>(
     .setWrap(true);
   sheet
     .getRange(2, 1, rows, headers.length)
+    .setFontSize(10)
     .setFontColor(PALETTE.ink)
-    .setVerticalAlignment('top')
+    .setVerticalAlignment('middle')
     .setWrap(true);
+  if (centred.length > 0) {
+    const columns = centred.map((key) => addressOf(1, keys.indexOf(key) + 1, rows + 1));
+    sheet.getRangeList(columns).setHorizontalAlignment('center');
+  }
   sheet.setFrozenRows(1);
-  sheet.setRowHeight(1, 36);
+  sheet.setRowHeight(1, 34);
   return sheet;
 }
 

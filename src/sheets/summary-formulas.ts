@@ -91,7 +91,7 @@ export function grade(): string {
 /** The words that belong to a grade. */
 export function gradeWords(): string {
   return formula(
-    'IF(grade_permitted="";"";"is the highest grade permitted, never an automatic promotion")',
+    'IF(grade_permitted="";"";"the highest grade permitted, never an automatic promotion")',
   );
 }
 
@@ -176,7 +176,7 @@ function ofSkills(name: string, competency: string, scored: Scored): string {
 
 function bar(value: string, length: number): string {
   const full = `INT(${length}*${value}/${TOP_LEVEL}+1/2)`;
-  return `IFERROR(REPT("█";${full})&REPT("░";${length}-${full});"")`;
+  return `IFERROR(REPT("■";${full})&REPT("□";${length}-${full});"")`;
 }
 
 /** Whole columns of a tab, such as `Assessment!$E:$E`. */

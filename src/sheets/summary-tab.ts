@@ -53,7 +53,7 @@ export function fillSummary(spreadsheet: Spreadsheet, sheet: Sheet, facts: Summa
 }
 
 /** Pixels: a margin with the competency's emoji, the columns B to J, a margin. */
-const WIDTHS = [34, 150, 66, 262, 74, 74, 78, 78, 78, 78, 20];
+const WIDTHS = [34, 158, 66, 254, 74, 74, 78, 78, 78, 78, 20];
 
 /** Positions of columns. The tables share them, so that the long texts all stand in the wide one. */
 const EMOJI = 1;
@@ -87,9 +87,9 @@ const ABOUT: readonly (readonly [label: string, key: SummaryName])[] = [
 
 const FIELD_ROW = 5;
 const PROGRESS_ROW = FIELD_ROW + 1;
-const BAR_ROW = FIELD_ROW + 4;
-const SHARE_ROW = FIELD_ROW + 5;
-const GRADE_ROW = FIELD_ROW + 6;
+const BAR_ROW = FIELD_ROW + 3;
+const SHARE_ROW = FIELD_ROW + 4;
+const GRADE_ROW = FIELD_ROW + 5;
 const COMPETENCY_HEADER = FIELD_ROW + FIELDS.length + 2;
 const NEXT_SKILLS_SHOWN = 5;
 /** Rows that stay free below the directions, for those to come. */
@@ -280,6 +280,7 @@ function paint(sheet: Sheet, rows: Rows): void {
   all(addressOf(1, 1, rows.end, width))
     .setBackground(PALETTE.paper)
     .setFontColor(PALETTE.ink)
+    .setFontSize(10)
     .setVerticalAlignment('middle');
   all(addressOf(1, 1, 2, width))
     .setBackground(PALETTE.accent)
@@ -351,16 +352,18 @@ function paint(sheet: Sheet, rows: Rows): void {
   all(body(nextSkills, AGREED + 1)).setNumberFormat('+0.00');
   all(body(nextSkills, WIDE)).setWrap(true);
   all(
-    addressOf(FIELD_ROW, SELF, GRADE_ROW + 2 - FIELD_ROW, 2),
+    addressOf(FIELD_ROW, SELF, FIELDS.length, 2),
     addressOf(COMPETENCY_HEADER, VALUE, competencies[1] - COMPETENCY_HEADER + 1),
     addressOf(COMPETENCY_HEADER, SELF, competencies[1] - COMPETENCY_HEADER + 1, LAST - SELF + 1),
     addressOf(nextSkills[0] - 1, VALUE, NEXT_SKILLS_SHOWN + 1),
     addressOf(nextSkills[0] - 1, SELF, NEXT_SKILLS_SHOWN + 1, 3),
     addressOf(directions[0] - 1, SELF, directions[1] - directions[0] + 2, 2),
+    body(directions, VALUE),
     body(competencies, EMOJI),
   ).setHorizontalAlignment('center');
-  all(addressOf(about, VALUE, ABOUT.length)).setHorizontalAlignment('left');
-  for (const [first, last] of [competencies, nextSkills, directions]) {
+  sheet.getRange(about, VALUE, ABOUT.length, 2).mergeAcross().setHorizontalAlignment('left');
+  const lastFilled = directions[1] - SPARE_DIRECTIONS;
+  for (const [first, last] of [competencies, nextSkills, [directions[0], lastFilled]]) {
     sheet
       .getRange(first, NAME, last - first + 1, tableWidth)
       .setBorder(
@@ -384,7 +387,6 @@ function paint(sheet: Sheet, rows: Rows): void {
   }
   sheet.setRowHeights(nextSkills[0], NEXT_SKILLS_SHOWN, 40);
   sheet.setRowHeight(about - 1, 40);
-  sheet.setTabColor(PALETTE.accent);
 }
 
 function offerChoices(spreadsheet: Spreadsheet, sheet: Sheet, framework: Framework): void {

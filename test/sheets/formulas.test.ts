@@ -164,7 +164,7 @@ test('without a direction nothing is in error, and the sheet asks for one', asyn
   const got = await shown(sheet('', 'Draft', []));
   expect(got.errors).toEqual([]);
   expect(got.selfProgress).toBe('');
-  expect(got.grid[8][4]).toBe('Choose a direction');
+  expect(got.grid[7][4]).toBe('Choose a direction');
 });
 
 test('a competency without skills is at 0, without an error', async () => {
@@ -191,7 +191,7 @@ test('a direction added behind the others shows its progress too', async () => {
   for (let row = 2; row <= 6; row += 1) file.type('Directions', `H${row}`, '20%');
   file.type(...file.named('direction'), 'Specialist');
   const got = await shown(file);
-  expect(got.grid[34].slice(1, 5)).toEqual(['Specialist', 'now', '█'.repeat(20), 3]);
+  expect(got.grid[34].slice(1, 5)).toEqual(['Specialist', 'now', '■'.repeat(20), 3]);
   expect(got.selfProgress).toBe(3);
 });
 
@@ -250,7 +250,9 @@ describe('grades', () => {
       ['Functional Leader', '0', '3', 'L1', 'Lead'],
     ];
     rows.forEach((cells, index) => {
-      cells.forEach((text, column) => file.type('Grades', `${'ABCDE'[column]}${index + 2}`, text));
+      cells.forEach((text, column) => {
+        file.type('Grades', `${'ABCDE'[column]}${index + 2}`, text);
+      });
     });
     return file;
   };
@@ -259,8 +261,8 @@ describe('grades', () => {
     const got = await shown(
       withGrades(sheet('Individual Contributor', 'Draft', Array(78).fill(2))),
     );
-    expect(got.grid[10][4]).toBe('E4 · Senior Engineer');
-    expect(got.grid[11][4]).toBe('is the highest grade permitted, never an automatic promotion');
+    expect(got.grid[9][4]).toBe('E4 · Senior Engineer');
+    expect(got.grid[10][4]).toBe('the highest grade permitted, never an automatic promotion');
   });
 
   test.each([
@@ -270,8 +272,8 @@ describe('grades', () => {
   ])('%s there is neither a grade nor an error', async (_, name, self) => {
     const got = await shown(withGrades(sheet(name, 'Draft', self)));
     expect(got.errors).toEqual([]);
+    expect(got.grid[9][4]).toBe('');
     expect(got.grid[10][4]).toBe('');
-    expect(got.grid[11][4]).toBe('');
   });
 });
 
