@@ -1,10 +1,10 @@
-// The built sidebar of a career sheet in Chromium, 300 px wide, beside a file on the local host:
+// A built sidebar in Chromium, 300 px wide, beside a file on the local host:
 // its calls run the built script for the person who has the file open.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { DIST } from '../../local/built-scripts';
+import { DIST, type Target } from '../../local/built-scripts';
 import type { OpenFile } from '../../local/host';
 
 declare global {
@@ -19,6 +19,8 @@ export interface SidebarPage {
   page: Page;
   /** How the next calls end instead of running: with an error's message, or, with null, never. */
   break(message: string | null | undefined): void;
+  /** Opens a view by the label of its tab. */
+  go(view: string): Promise<void>;
   /** Waits until the sidebar has read the sheet and nothing is under way. */
   ready(): Promise<void>;
   /** Presses a button by its label and waits until what it did is done. */
@@ -27,7 +29,11 @@ export interface SidebarPage {
   text(): Promise<string>;
 }
 
-export async function openSidebar(browser: Browser, file: OpenFile): Promise<SidebarPage> {
+export async function openSidebar(
+  browser: Browser,
+  file: OpenFile,
+  target: Target = 'sheet',
+): Promise<SidebarPage> {
   const context = await browser.newContext({ viewport: { width: 300, height: 800 } });
   const page = await context.newPage();
   let broken: string | null | undefined;
@@ -64,7 +70,7 @@ export async function openSidebar(browser: Browser, file: OpenFile): Promise<Sid
   await page.route('**/*', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: readFileSync(join(DIST, 'sheet/sidebar.html'), 'utf8'),
+      body: readFileSync(join(DIST, target, 'sidebar.html'), 'utf8'),
     }),
   );
   await page.goto('https://sidebar.example/');
@@ -74,6 +80,7 @@ export async function openSidebar(browser: Browser, file: OpenFile): Promise<Sid
     break: (message) => {
       broken = message;
     },
+    go: (view) => page.getByRole('tab', { name: view, exact: true }).click(),
     ready,
     press: async (label) => {
       await page.getByRole('button', { name: label, exact: true }).click();

@@ -1,0 +1,155 @@
+// The manager workbook's sidebar as people use it: the built page over the built script.
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchChromium } from '../browser/chromium';
+import { type Company, Foundation, MANAGER, urlOf } from '../rollup/company';
+import { openSidebar, type SidebarPage } from './sidebar-page';
+
+describeInBrowser('the sidebar of a manager workbook', () => {
+  let foundation: Foundation;
+  let browser: Browser;
+  let company: Company;
+  let sidebar: SidebarPage;
+  beforeAll(async () => {
+    foundation = await Foundation.lay();
+    browser = await launchChromium();
+  });
+  beforeEach(() => {
+    company = foundation.start();
+  });
+  afterEach(async () => {
+    await sidebar.page.context().close();
+    company.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    foundation.remove();
+  });
+
+  async function beside(): Promise<void> {
+    sidebar = await openSidebar(browser, company.workbook, 'manager');
+    await sidebar.ready();
+  }
+
+  /** Long rollups take minutes: what their slices come to is given, and taken off the list. */
+  function answerSlices(...slices: unknown[]): unknown[] {
+    const call = company.workbook.call.bind(company.workbook);
+    company.workbook.call = async (name, ...args) =>
+      name === 'rollUpSlice' ? slices.shift() : call(name, ...args);
+    return slices;
+  }
+
+  test('rolls up, then shows how many stand where and what is wrong with whom', async () => {
+    const bob = company.hire('Bob');
+    company.enlist(bob, urlOf(bob.sheet));
+    company.enlist({ name: 'Carol', email: 'carol@example.org' }, '');
+    await beside();
+    expect(await sidebar.text()).toMatch(/3 people[\s\S]*Never rolled up yet\./);
+    await sidebar.press('Roll up');
+    const text = await sidebar.text();
+    expect(text).toContain('All 3 people are looked at.');
+    expect(text).toMatch(
+      /Draft\s+1\s+Submitted\s+0\s+In review\s+0\s+Recorded\s+1\s+Not known\s+1/,
+    );
+    expect(text).toMatch(/1 problem\s+Carol\s+There is no link in row 4 of Team: paste/);
+    expect(text).toContain(`by ${MANAGER}.`);
+    expect(company.rollupOf({ name: 'Ada' })).toMatchObject({ Progress: 3 });
+  });
+
+  test('confirms a held outcome after a question that can be left', async () => {
+    await company.rollUp();
+    const { ada } = company;
+    ada.sheet.type('Assessment', 'H2', '0');
+    await company.record(ada, ada.email);
+    await company.rollUp();
+    await beside();
+    expect(await sidebar.text()).toMatch(
+      /1 outcome to confirm\s+It does not count[\s\S]*Recorded by Ada alone, not by the manager/,
+    );
+    await sidebar.press('Confirm…');
+    await sidebar.page.keyboard.press('Escape');
+    await sidebar.page.locator('.confirm').waitFor({ state: 'detached' });
+    expect(company.rollupOf(ada)).toMatchObject({ Progress: 3 });
+    await sidebar.press('Confirm…');
+    await sidebar.press('Confirm the outcome');
+    const text = await sidebar.text();
+    expect(text).toContain('Ada’s outcome counts now.');
+    expect(text).not.toContain('to confirm');
+    expect(text).toContain('No row has a problem.');
+    expect(company.rollupOf(ada)).toMatchObject({ Progress: 2.25 });
+  });
+
+  test('offers to go on with a rollup that was left off', async () => {
+    company.edit(company.workbook, ({ documentProperties }) => {
+      documentProperties['run of rollup'] = JSON.stringify({
+        id: 'run of before',
+        started: new Date().toISOString(),
+        by: 'linus@example.org',
+        beat: Date.now(),
+        cursor: null,
+        done: 0,
+        total: 1,
+        tally: {},
+      });
+    });
+    await beside();
+    expect(await sidebar.text()).toContain(
+      'A rollup that linus@example.org started was left off at 0 of 1.',
+    );
+    await sidebar.press('Go on');
+    expect(await sidebar.text()).toContain('The one person is looked at.');
+  });
+
+  test('calls for slice after slice until everyone is read', async () => {
+    await beside();
+    const { page } = sidebar;
+    const left = answerSlices(
+      { state: 'more', run: { by: MANAGER, done: 1, total: 3, problems: 0 } },
+      { state: 'more', run: { by: MANAGER, done: 2, total: 3, problems: 0 } },
+      { state: 'done', run: { by: MANAGER, done: 3, total: 3, problems: 0 } },
+    );
+    await page.getByRole('button', { name: 'Roll up' }).click();
+    await page.getByText('All 3 people are looked at.').waitFor();
+    expect(left).toEqual([]);
+  });
+
+  test('says whose rollup is running, and starts no other', async () => {
+    await beside();
+    const run = { by: 'linus@example.org', done: 3, total: 9, problems: 0 };
+    answerSlices({ state: 'busy', run });
+    await sidebar.press('Roll up');
+    expect(await sidebar.text()).toContain(
+      'A rollup that linus@example.org started is running: wait until it has ended.',
+    );
+  });
+
+  test('says what to do in a spreadsheet that is not set up, and with an empty Team', async () => {
+    const blank = company.host.as(MANAGER).create('Blank', 'manager');
+    sidebar = await openSidebar(browser, blank, 'manager');
+    await sidebar.ready();
+    expect(await sidebar.text()).toMatch(/Set up as manager workbook in the menu, then reload/);
+    await sidebar.page.context().close();
+    await blank.click('Career Sheet Manager > Set up as manager workbook');
+    sidebar = await openSidebar(browser, blank, 'manager');
+    await sidebar.ready();
+    expect(await sidebar.text()).toContain('Team is empty.');
+  });
+
+  test('can be read by everybody, and fits half its width', async () => {
+    company.enlist({ name: 'Carol', email: 'carol@example.org' }, '');
+    await company.rollUp();
+    await company.record(company.ada, company.ada.email);
+    await company.rollUp();
+    await beside();
+    const { page } = sidebar;
+    await page.evaluate(() => {
+      document.documentElement.lang = 'en';
+    });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.setViewportSize({ width: 150, height: 400 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      150,
+    );
+  });
+});
