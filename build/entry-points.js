@@ -36,7 +36,7 @@ export function entryPointProblems(point) {
     return problems;
   }
 
-  const documented = tags(doc, 'param').map((tag) => tag.name);
+  const documented = tagsOf(doc, 'param').map((tag) => tag.name);
   if (documented.join() !== parameters.join()) {
     complain(`documents the parameters ${list(documented)}, but takes ${list(parameters)}`);
   }
@@ -52,30 +52,32 @@ export function entryPointProblems(point) {
     complain('has the name of a function that Sheets itself offers; rename it');
   }
   if (isCustom) {
-    for (const tag of tags(doc, 'param')) {
+    for (const tag of tagsOf(doc, 'param')) {
       if (!tag.description) complain(`says nothing about ${tag.name}; Sheets shows that text`);
     }
-    const shown = [doc, ...tags(doc, 'param')].map(({ description }) => description).join(' ');
+    const shown = [doc, ...tagsOf(doc, 'param')].map(({ description }) => description).join(' ');
     if (/<[a-z/]/i.test(shown)) complain('has HTML in its documentation; Sheets shows it as text');
   }
   return problems;
 }
 
-/** The function that is found by its text. @param {EntryPoint} point */
-export function functionOf({ name, parameters }) {
-  const list = parameters.join(', ');
-  return `function ${name}(${list}) {\n  return careerSheet.${name}(${list});\n}`;
+/** A comment with each text on one line, as Sheets wants it. */
+export function commentOf({ description, tags }) {
+  const lines = [description, ...tags.map(tagLine)];
+  return `/**\n${lines.map((line) => ` * ${oneLine(line)}\n`).join('')} */`;
 }
 
-/** Its comment, each text on one line as Sheets wants it. @param {EntryPoint} point */
-export function documentationOf({ doc }) {
-  const lines = [doc.description, ...doc.tags.map(tagLine)];
-  return `/**\n${lines.map((line) => ` * ${oneLine(line)}\n`).join('')} */`;
+/** What of its documentation Sheets shows to whoever writes a formula. */
+export function shownInSheets(doc) {
+  return {
+    ...doc,
+    tags: doc.tags.filter(({ tag }) => tag === 'param' || tag === 'customfunction'),
+  };
 }
 
 /** @param {EntryPoint} point */
 export function isCustomFunction({ doc }) {
-  return tags(doc, 'customfunction').length > 0;
+  return tagsOf(doc, 'customfunction').length > 0;
 }
 
 /** Sheets does not know the brackets of an optional parameter. */
@@ -141,7 +143,7 @@ function fileOf(root, source, importer) {
   return existsSync(path.join(root, index)) ? index : `${base}.ts`;
 }
 
-function tags(doc, name) {
+function tagsOf(doc, name) {
   return doc.tags.filter(({ tag }) => tag === name);
 }
 

@@ -69,7 +69,7 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   it('has the documentation of each custom function right above it, its parameters by name', () => {
     for (const name of CUSTOM_FUNCTIONS) {
       const match = code.match(
-        new RegExp(`\n/\\*\\*\n((?: \\* .+\n)+) \\*/\nfunction ${name}\\(([\\w, ]+)\\) {\n`),
+        new RegExp(`\n/\\*\\*\n((?: \\* .+\n)+) \\*/\nfunction ${name}\\(([\\w, ]+)\\) {`),
       );
       expect([name, match]).toEqual([name, expect.anything()]);
       const [, doc, parameters] = match as RegExpMatchArray;
