@@ -164,14 +164,15 @@ class Company {
     if (!isManager) sheet.file.share(recorder.email, 'editor');
     const file = this.as(recorder).open(sheet.file.id);
     const view = (await file.call('loadReview')) as ReviewView;
+    const last = view.outcomes[view.outcomes.length - 1];
     await file.call('recordReview', {
       outcomeId: view.outcomeId,
-      lastOutcomeId: view.lastOutcome?.id ?? '',
+      lastOutcomeId: last?.id ?? '',
       agrees: person.story !== 'recorded in disagreement',
       confirmed: {
-        notScored: view.competencies.flatMap(({ notScored }) => notScored.map(({ id }) => id)),
+        notScored: view.framework.skills.map(({ id }) => id),
         notManager: !isManager,
-        replaces: view.lastOutcome?.isOfThisRound ?? false,
+        replaces: last?.round === view.round,
       },
     });
   }
@@ -248,8 +249,9 @@ function keptTheOldOne({ story }: Employee): boolean {
 /** What of the sidebar's view is needed to record. */
 interface ReviewView {
   outcomeId: string;
-  lastOutcome: { id: string; isOfThisRound: boolean } | null;
-  competencies: { notScored: { id: string }[] }[];
+  round: string;
+  outcomes: { id: string; round: string }[];
+  framework: { skills: { id: string }[] };
 }
 
 /** A career sheet as its person and their manager fill it, finding columns by their headers. */

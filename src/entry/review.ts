@@ -1,13 +1,23 @@
 // What the career sheet's sidebar may call. Requests come from a page, so that each is checked.
 
 import {
+  type AnswersRequest,
+  checkAnswers,
+  checkGoal,
+  checkLook,
   checkRecord,
   checkRound,
+  checkSkill,
   checkSubmit,
+  type GoalRequest,
+  type LookRequest,
   type RecordRequest,
   type RoundRequest,
+  type SkillRequest,
   type SubmitRequest,
 } from '../review/request';
+import * as answers from '../sheets/answers';
+import * as goals from '../sheets/goals';
 import * as review from '../sheets/review';
 
 /**
@@ -67,4 +77,36 @@ export function claimFile() {
  */
 export function startClean() {
   review.startClean(SpreadsheetApp.getActive());
+}
+
+/**
+ * Writes answers to their cells of Assessment, but to none that somebody else changed.
+ * @param request The cells, what the page saw in each and what they are to hold.
+ */
+export function saveAnswers(request: AnswersRequest) {
+  return answers.saveAnswers(SpreadsheetApp.getActive(), checkAnswers(request));
+}
+
+/**
+ * The skill that is selected, and the rows of Assessment when they changed.
+ * @param request The stamp of the rows that the page has.
+ */
+export function lookAtSheet(request: LookRequest) {
+  return answers.lookAtSheet(SpreadsheetApp.getActive(), checkLook(request));
+}
+
+/**
+ * Selects a cell of a skill on Assessment.
+ * @param request The skill and the column.
+ */
+export function showSkill(request: SkillRequest) {
+  answers.showSkill(SpreadsheetApp.getActive(), checkSkill(request));
+}
+
+/**
+ * Adds a goal or changes one.
+ * @param request The goal, and what the page saw in its row.
+ */
+export function saveGoal(request: GoalRequest) {
+  goals.saveGoal(SpreadsheetApp.getActive(), checkGoal(request));
 }

@@ -3,9 +3,10 @@
 import type { Framework } from '../framework/framework';
 import { toMillionths } from '../rules/progress';
 import type { Score } from '../rules/score';
-import { type ScoredRow, scoresById } from './answers';
+import { scoresById } from './answers';
 import { compareScores, lastOutcome, type Outcome } from './outcome';
 import { nextRound } from './round';
+import type { ReviewSheet } from './sheet';
 import {
   type CompetencyStanding,
   levelsOf,
@@ -17,30 +18,8 @@ import {
 } from './standing';
 import { type Action, actionsFor, isSamePerson, type Role, roleOf, type Status } from './status';
 
-/** What a career sheet holds, read from its tabs; texts are trimmed. */
-export interface ReviewSheet {
-  /** The e-mail of who looks, or blank when Google does not say. */
-  user: string;
-  place: Place;
-  person: string;
-  email: string;
-  managerEmail: string;
-  direction: string;
-  currentGrade: string;
-  round: string;
-  status: Status;
-  framework: Framework;
-  rows: ScoredRow[];
-  outcomes: Outcome[];
-  /** Sentences about cells that cannot be read. */
-  problems: string[];
-}
-
-/** Which file this is: the template itself, a person's own, or a copy of somebody's filled sheet. */
-export type Place = 'template' | 'own' | 'copy';
-
 export interface Overview {
-  place: Place;
+  place: ReviewSheet['place'];
   user: string;
   role: Role;
   person: string;
@@ -110,8 +89,7 @@ export interface OutcomeOverview {
   isReplacement: boolean;
 }
 
-/** @param outcomeId a new id, for the outcome that the page may record. */
-export function overviewOf(sheet: ReviewSheet, outcomeId: string): Overview {
+export function overviewOf(sheet: ReviewSheet): Overview {
   const { framework, direction } = sheet;
   const { status } = sheet;
   const scores = scoresById(framework, sheet.rows);
@@ -154,7 +132,7 @@ export function overviewOf(sheet: ReviewSheet, outcomeId: string): Overview {
     problems,
     remarks: scores.remarks,
     lastOutcome: last ? summaryOf(last, sheet) : null,
-    outcomeId,
+    outcomeId: sheet.outcomeId,
     nextRound: nextRound(sheet.round),
   };
 }

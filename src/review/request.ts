@@ -1,5 +1,8 @@
 // What the sidebar may ask for, checked: everything that it sends could have been sent by anybody.
 
+import { parseScore } from '../rules/score';
+import type { AnswerColumn, Edit, Goal } from './sheet';
+
 export interface SubmitRequest {
   /** Whether to add the manager as an editor of the file. */
   addManager: boolean;
@@ -27,6 +30,35 @@ export interface RoundRequest {
   /** The new round's name. */
   round: string;
 }
+
+export interface AnswersRequest {
+  edits: Edit[];
+}
+
+export interface LookRequest {
+  /** The stamp of the rows that the page has. */
+  stamp: string;
+}
+
+export interface SkillRequest {
+  skillId: string;
+  column: AnswerColumn;
+}
+
+export interface GoalRequest {
+  /** Position 0 for a new one. */
+  goal: Goal;
+  /** What the page saw under Goal in that row; blank for a new one. */
+  seen: string;
+}
+
+/** A cell holds no more. */
+const LONGEST_TEXT = 50000;
+const MOST_EDITS = 500;
+const SHORT = 200;
+
+/** What is filled in the sidebar of a career sheet. */
+const ANSWERS = /^(selfScore|evidence|agreedScore|managerNote)$/;
 
 /** Throws a sentence when the request is not as it should be; so do the others. */
 export function checkSubmit(request: unknown): SubmitRequest {
@@ -58,7 +90,65 @@ export function checkRound(request: unknown): RoundRequest {
   return { round: words(record(request).round, 'round').trim() };
 }
 
-function record(value: unknown): Record<string, unknown> {
+/** @param columns those that may be changed. */
+export function checkAnswers(request: unknown, columns = ANSWERS): AnswersRequest {
+  const { edits } = record(request);
+  if (!Array.isArray(edits) || edits.length > MOST_EDITS) throw refuse('edits is no short list');
+  return {
+    edits: edits.map((edit) => {
+      const { skillId, column, seen, value } = record(edit);
+      const checked = {
+        skillId: words(skillId, 'skillId'),
+        column: answerColumn(column, columns),
+        seen: words(seen, 'seen', LONGEST_TEXT),
+        value: words(value, 'value', LONGEST_TEXT).trim(),
+      };
+      if (/Score$/.test(checked.column) && parseScore(value) === undefined) {
+        throw refuse('value is no score');
+      }
+      return checked;
+    }),
+  };
+}
+
+export function checkLook(request: unknown): LookRequest {
+  return { stamp: words(record(request).stamp, 'stamp') };
+}
+
+export function checkSkill(request: unknown): SkillRequest {
+  const { skillId, column } = record(request);
+  return { skillId: words(skillId, 'skillId'), column: answerColumn(column, ANSWERS) };
+}
+
+export function checkGoal(request: unknown): GoalRequest {
+  const { goal, seen } = record(request);
+  const given = record(goal);
+  if (typeof given.position !== 'number') throw refuse('position is no number');
+  const text = (name: string) => words(given[name], name, LONGEST_TEXT).trim();
+  const due = text('due');
+  if (!/^(\d{4}-\d\d-\d\d)?$/.test(due)) throw refuse('due is no date such as 2026-12-31');
+  return {
+    goal: {
+      position: given.position,
+      goal: text('goal'),
+      skill: text('skill'),
+      measure: text('measure'),
+      support: text('support'),
+      resource: text('resource'),
+      due,
+      state: text('state'),
+    },
+    seen: words(seen, 'seen', LONGEST_TEXT),
+  };
+}
+
+function answerColumn(value: unknown, columns: RegExp): AnswerColumn {
+  const column = words(value, 'column');
+  if (columns.test(column)) return column as AnswerColumn;
+  throw refuse('column is none of those that are filled here');
+}
+
+export function record(value: unknown): Record<string, unknown> {
   if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   throw refuse('something is missing');
 }
@@ -68,12 +158,12 @@ function flag(value: unknown, name: string): boolean {
   throw refuse(`${name} is neither true nor false`);
 }
 
-function words(value: unknown, name: string): string {
-  if (typeof value === 'string' && value.length <= 200) return value;
+export function words(value: unknown, name: string, longest = SHORT): string {
+  if (typeof value === 'string' && value.length <= longest) return value;
   throw refuse(`${name} is not a short text`);
 }
 
-function refuse(reason: string): Error {
+export function refuse(reason: string): Error {
   return new Error(
     `The sidebar sent something that this sheet does not understand (${reason}): close the sidebar and open it again.`,
   );

@@ -7,9 +7,9 @@ import type { TabLayout } from '../layout/tab';
 import { scoresById } from '../review/answers';
 import { type Answer, type Archived, nextSelfScore, toArchive } from '../review/archive';
 import { composeOutcome, lastOutcome, type Outcome, rowOfOutcome } from '../review/outcome';
-import { type Overview, overviewOf, type Place } from '../review/overview';
 import type { RecordRequest, RoundRequest, SubmitRequest } from '../review/request';
 import { problemOfRound } from '../review/round';
+import type { ReviewSheet } from '../review/sheet';
 import { standingOf } from '../review/standing';
 import {
   type Action,
@@ -19,39 +19,50 @@ import {
   roleOf,
   statusAfter,
 } from '../review/status';
-import { readAssessment, readSummary, refuseNewerLayout, type Summary } from './career-sheet';
+import { answerRows, stampOf } from './answers';
+import {
+  type Assessment,
+  readAssessment,
+  readSummary,
+  refuseNewerLayout,
+  type Summary,
+} from './career-sheet';
 import { readFramework } from './framework-tabs';
+import { readGoals } from './goals';
 import { readLinkedTexts } from './linked-text';
 import { isoTime, readOutcomes } from './outcome-rows';
+import { alone, placeOf, readOwn, userEmail } from './own-file';
 import { type CellValue, type Row, sheetOf, Table } from './table';
 import { textOf } from './text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** How long an action waits for another one on the same file. */
-const LOCK_MS = 20000;
-
 /** What of Assessment belongs to one round; self scores go on into the next. */
 const OF_THE_ROUND = ['evidence', 'managerScore', 'agreedScore', 'managerNote'] as const;
 
-/** Everything that the sidebar shows, as plain values. A fresh copy of the template is marked as a file of its own. */
-export function loadReview(spreadsheet: Spreadsheet): Overview {
-  const summary = readSummary(spreadsheet);
+/** All that the sidebar shows or works out. A fresh copy of the template is marked as a file of its own. */
+export function loadReview(spreadsheet: Spreadsheet): ReviewSheet {
+  const { cells, ...summary } = readSummary(spreadsheet);
   refuseNewerLayout(summary.layoutVersion);
+  const fileId = spreadsheet.getId();
   const place = placeOf(spreadsheet, summary);
-  if (place === 'own' && summary.fileId !== spreadsheet.getId()) claimFile(spreadsheet);
+  if (place === 'own' && summary.fileId !== fileId) claimFile(spreadsheet);
   const assessment = readAssessment(spreadsheet);
+  const rows = answerRows(assessment);
   const { outcomes, problems } = readOutcomes(spreadsheet);
-  const sheet = {
+  return {
     ...summary,
+    fileId,
     place,
     user: userEmail(),
     framework: frameworkOf(spreadsheet, summary),
-    rows: assessment.rows,
+    rows,
+    stamp: stampOf(rows),
+    goals: readGoals(spreadsheet),
     outcomes,
     problems: [...assessment.problems, ...problems],
+    outcomeId: Utilities.getUuid(),
   };
-  return overviewOf(sheet, Utilities.getUuid());
 }
 
 /** What came of adding the manager as an editor; `notAsked` when nobody wanted it. */
@@ -89,12 +100,17 @@ export function takeBackReview(spreadsheet: Spreadsheet): void {
   alone(() => setStatus(begin(spreadsheet, 'takeBack').summary, 'takeBack'));
 }
 
-/** Opens the review: agreed scores that are blank start from the self scores. */
-export function openReview(spreadsheet: Spreadsheet): void {
+/**
+ * Opens the review: agreed scores that are blank start from the self scores. `bring` may stage
+ * more, before anything is written.
+ */
+export function openReview(spreadsheet: Spreadsheet, bring = (_: Assessment) => {}): void {
   alone(() => {
     const { summary } = begin(spreadsheet, 'openReview');
-    const { table, rows, problems } = readAssessment(spreadsheet);
+    const assessment = readAssessment(spreadsheet);
+    const { table, rows, problems } = assessment;
     refuseProblems(problems);
+    bring(assessment);
     for (const { row, selfScore, agreedScore } of rows) {
       if (agreedScore === null && selfScore !== null) table.set(row, 'agreedScore', selfScore);
     }
@@ -201,30 +217,6 @@ export function startClean(spreadsheet: Spreadsheet): void {
   });
 }
 
-/** The template itself, somebody's own file, or a copy of a filled one. */
-function placeOf(spreadsheet: Spreadsheet, { fileId, templateId }: Summary): Place {
-  const id = spreadsheet.getId();
-  if (templateId === id) return 'template';
-  const isFresh = fileId === '' || fileId === templateId;
-  return isFresh || fileId === id ? 'own' : 'copy';
-}
-
-/** Summary of a sheet on which a review may be held; throws a sentence on any other. */
-function readOwn(spreadsheet: Spreadsheet): Summary {
-  const summary = readSummary(spreadsheet);
-  refuseNewerLayout(summary.layoutVersion);
-  const place = placeOf(spreadsheet, summary);
-  if (place === 'template') {
-    throw new Error('This is the template: make a copy of it, and hold the review there.');
-  }
-  if (place === 'copy') {
-    throw new Error(
-      "This file is a copy of somebody's career sheet: say in the sidebar first whether it is yours or starts clean.",
-    );
-  }
-  return summary;
-}
-
 /** Throws the sentence that refuses an action, by the status that stands in the sheet now. */
 function begin(
   spreadsheet: Spreadsheet,
@@ -296,7 +288,7 @@ function compose(
   );
 }
 
-function frameworkOf(spreadsheet: Spreadsheet, summary: Summary) {
+function frameworkOf(spreadsheet: Spreadsheet, summary: Omit<Summary, 'cells'>) {
   return readFramework(spreadsheet, {
     id: summary.frameworkId,
     name: summary.frameworkName,
@@ -364,29 +356,4 @@ function answersOf(
 
 function keysOf<Key extends string>({ columns }: TabLayout<Key>): Key[] {
   return Object.keys(columns) as Key[];
-}
-
-/** Who runs this script; blank when Google does not say, or when that permission was refused. */
-function userEmail(): string {
-  try {
-    return Session.getEffectiveUser().getEmail();
-  } catch (_) {
-    return '';
-  }
-}
-
-/** Runs an action while no other one runs on this file. What it wrote is stored before the next begins. */
-function alone<Result>(action: () => Result): Result {
-  const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_MS)) {
-    throw new Error(
-      'Somebody else is changing this review right now: nothing was written; wait a moment and try again.',
-    );
-  }
-  try {
-    return action();
-  } finally {
-    SpreadsheetApp.flush();
-    lock.releaseLock();
-  }
 }

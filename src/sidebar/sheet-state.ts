@@ -12,6 +12,8 @@ export interface SheetState<View> {
   /** One sentence to show as news, or blank. */
   message: string;
   reload(): Promise<boolean>;
+  /** Puts news about a part of the sheet into the view. */
+  adjust(change: (view: View) => View): void;
   /**
    * Runs an action, shows the sentence that it comes to (blank shows none), and reads the sheet
    * again, also when the action failed. Comes to whether all went well; if not, the sentence of
@@ -45,11 +47,15 @@ export function useSheetState<View>(load: () => Promise<View>): SheetState<View>
     },
     [load],
   );
+  const adjust = useCallback(
+    (change: (view: View) => View) => setView((now) => (now === null ? now : change(now))),
+    [],
+  );
   const reload = useCallback(() => act(async () => ''), [act]);
 
   useEffect(() => {
     void reload();
   }, [reload]);
 
-  return { view, busy, problem, message, reload, act };
+  return { view, busy, problem, message, reload, act, adjust };
 }

@@ -23,6 +23,29 @@ export const words = {
     nobody: 'No name on Summary yet',
     unknownUser:
       'Google does not say who you are, so that little can be done here: in your Google Account, under Third-party apps, remove the access of this sheet, then open the sidebar again and allow it to see your e-mail.',
+    views: {
+      title: 'Views',
+      assess: 'Assess',
+      stand: 'Where I stand',
+      standing: 'Standing',
+      goals: 'Goals',
+      review: 'Review',
+    },
+    saving: {
+      saved: 'All saved',
+      saving: 'Saving…',
+      unsaved: (count: number) => `${count} not saved yet`,
+      failed: (count: number, why: string) =>
+        `${count === 1 ? 'One answer is' : `${count} answers are`} not saved yet: ${why} It is tried again by itself.`,
+      again: 'Try now',
+      clash: (skill: string, column: string) =>
+        `Somebody changed ${column} of “${skill}” in the sheet meanwhile.`,
+      theirs: 'In the sheet',
+      mine: 'Yours',
+      blank: 'blank',
+      keepTheirs: 'Keep the sheet’s',
+      useMine: 'Use mine',
+    },
     facts: {
       round: 'Round',
       direction: 'Direction',

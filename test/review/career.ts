@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Host, type OpenFile } from '../../local/host';
-import type { Overview } from '../../src/review/overview';
+import { type Overview, overviewOf } from '../../src/review/overview';
 import type { RecordRequest } from '../../src/review/request';
+import type { ReviewSheet } from '../../src/review/sheet';
 
 export const ADA = 'ada@example.com';
 export const LIN = 'lin@example.com';
@@ -117,8 +118,9 @@ export function statusOf(file: OpenFile): unknown {
   return file.read(...file.named('status'));
 }
 
-export function look(file: OpenFile): Promise<Overview> {
-  return file.call('loadReview') as Promise<Overview>;
+/** What the sidebar makes of the sheet. */
+export async function look(file: OpenFile): Promise<Overview> {
+  return overviewOf((await file.call('loadReview')) as ReviewSheet);
 }
 
 /** Records as the sidebar does after everything that it asks was answered with yes. */

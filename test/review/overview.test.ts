@@ -1,8 +1,8 @@
 // What the sidebar shows of a career sheet.
 
-import type { ScoredRow } from '../../src/review/answers';
 import { composeOutcome } from '../../src/review/outcome';
-import { overviewOf, type ReviewSheet } from '../../src/review/overview';
+import { overviewOf } from '../../src/review/overview';
+import type { AnswerRow, ReviewSheet } from '../../src/review/sheet';
 import type { Score } from '../../src/rules/score';
 import { FRAMEWORK } from './framework';
 
@@ -40,8 +40,8 @@ test('a row of no skill and a skill without a row are pointed out', () => {
   const overview = look({
     rows: [
       ...rows({}, {}).filter(({ id }) => id !== 'com-03'),
-      { position: 9, id: '', selfScore: 2, agreedScore: null },
-      { position: 10, id: '', selfScore: null, agreedScore: null },
+      { ...BLANK, position: 9, id: '', selfScore: 2 },
+      { ...BLANK, position: 10, id: '' },
     ],
   });
   expect(overview.remarks).toEqual([
@@ -77,29 +77,43 @@ test('the last outcome shows what changed since the round before, not since the 
 });
 
 function look(changes: Partial<ReviewSheet>) {
-  return overviewOf(
-    {
-      user: 'ada@example.com',
-      place: 'own',
-      person: 'Ada',
-      email: 'ada@example.com',
-      managerEmail: 'lin@example.com',
-      direction: 'Maker',
-      currentGrade: 'E2',
-      round: '2026 H2',
-      status: 'Draft',
-      framework: FRAMEWORK,
-      rows: rows({}, {}),
-      outcomes: [],
-      problems: [],
-      ...changes,
-    },
-    'new-id',
-  );
+  return overviewOf({
+    user: 'ada@example.com',
+    place: 'own',
+    fileId: 'file',
+    person: 'Ada',
+    email: 'ada@example.com',
+    managerEmail: 'lin@example.com',
+    direction: 'Maker',
+    aspiredDirection: '',
+    currentGrade: 'E2',
+    round: '2026 H2',
+    status: 'Draft',
+    framework: FRAMEWORK,
+    rows: rows({}, {}),
+    stamp: '',
+    goals: [],
+    outcomes: [],
+    problems: [],
+    outcomeId: 'new-id',
+    ...changes,
+  });
 }
 
-function rows(self: Record<string, Score>, agreed: Record<string, Score>): ScoredRow[] {
+const BLANK = {
+  competency: '',
+  level: 0,
+  skill: '',
+  selfScore: null,
+  evidence: '',
+  managerScore: null,
+  agreedScore: null,
+  managerNote: '',
+};
+
+function rows(self: Record<string, Score>, agreed: Record<string, Score>): AnswerRow[] {
   return FRAMEWORK.skills.map(({ id }, index) => ({
+    ...BLANK,
     position: index + 2,
     id,
     selfScore: self[id] ?? null,

@@ -38,6 +38,7 @@ describeInBrowser('the sidebar of a career sheet', () => {
   async function beside(file: OpenFile): Promise<void> {
     sidebar = await openSidebar(browser, file);
     await sidebar.ready();
+    if (await sidebar.page.getByRole('tab', { name: 'Review' }).count()) await sidebar.go('Review');
   }
 
   test('shows who it is about, where the person stands and which skills are missing', async () => {
@@ -49,7 +50,8 @@ describeInBrowser('the sidebar of a career sheet', () => {
     for (const fact of ['2026 H2', 'Individual Contributor', 'E2', LIN, '6 of 78']) {
       expect(text).toContain(fact);
     }
-    expect(text).toContain('1 Beginner');
+    await sidebar.go('Where I stand');
+    expect(await sidebar.text()).toContain('1 Beginner');
     const missing = sidebar.page.locator('details').first();
     await missing.locator('summary').click();
     const listed = (await missing.locator('li').allTextContents()).join();

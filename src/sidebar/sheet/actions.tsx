@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Action as Act } from '../../review/status';
 import { Action, Notice, Section } from '../parts';
 import { words } from '../words';
+import type { AnswerQueue } from './answers';
 import { OpenReview } from './open-review';
 import { Record } from './record';
 import { StartRound } from './start-round';
@@ -26,8 +27,13 @@ const QUESTIONS = {
   startRound: StartRound,
 };
 
-export function Actions(props: { view: Overview; sheet: Sheet; call: CallSheet }) {
-  const { view, sheet, call } = props;
+export function Actions(props: {
+  view: Overview;
+  sheet: Sheet;
+  call: CallSheet;
+  answers: AnswerQueue;
+}) {
+  const { view, sheet, call, answers } = props;
   const [asked, setAsked] = useState<Exclude<Act, 'takeBack'> | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -42,7 +48,7 @@ export function Actions(props: { view: Overview; sheet: Sheet; call: CallSheet }
       return run(() => call('takeBackReview').then(() => words.sheet.takenBack));
     }
     // People go on typing while the sidebar is open: ask about the sheet as it is now.
-    if (await sheet.reload()) setAsked(action);
+    if ((await answers.flush()) && (await sheet.reload())) setAsked(action);
   };
   const Asked = asked && view.actions.includes(asked) ? QUESTIONS[asked] : null;
   const primary = view.actions.find((action) => action !== 'takeBack' && !isAgain(action, view));

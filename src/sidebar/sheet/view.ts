@@ -2,12 +2,33 @@
 
 import type * as server from '../../entry/review';
 import type { Overview } from '../../review/overview';
+import type { ReviewSheet } from '../../review/sheet';
 import type { Call } from '../call';
 import type { SheetState } from '../sheet-state';
+import type { AnswerQueue } from './answers';
 
 export type CallSheet = Call<typeof server>;
-export type Sheet = SheetState<Overview>;
-export type { Overview };
+export type Sheet = SheetState<ReviewSheet>;
+export type { Overview, ReviewSheet };
+
+export type ViewId = 'assess' | 'stand' | 'goals' | 'review';
+
+/** What each view is given. */
+export interface ViewProps {
+  /** What the sheet holds, with the answers that are not saved yet. */
+  data: ReviewSheet;
+  /** What follows from it. */
+  view: Overview;
+  sheet: Sheet;
+  call: CallSheet;
+  answers: AnswerQueue;
+  /** The skill that is selected on Assessment, or blank. */
+  selected: string;
+  /** Opens another view; `about` is a skill's id, for one that shows skills. */
+  go(id: ViewId, about?: string): void;
+  /** The skill that the view was opened about, or blank. */
+  about: string;
+}
 
 /** Two decimals at most. */
 export function inWords(progress: number): string {
@@ -17,4 +38,9 @@ export function inWords(progress: number): string {
 /** `2026-11-20T14:05:00+01:00` as `2026-11-20 14:05`: the clock of the sheet, not of the browser. */
 export function timeInWords(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
+}
+
+/** Whether who looks fills in this sheet. */
+export function isAuthor({ role }: Pick<Overview, 'role'>): boolean {
+  return role === 'person' || role === 'both';
 }

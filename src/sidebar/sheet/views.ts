@@ -1,0 +1,37 @@
+// The views of the career sheet's sidebar, in the order of their tabs.
+
+import type { ComponentType } from 'preact';
+import { words } from '../words';
+import { Review } from './review';
+import { Stand } from './stand';
+import { isAuthor, type Overview, type ViewId, type ViewProps } from './view';
+
+export interface View {
+  id: ViewId;
+  label(view: Overview): string;
+  /** Whether it has a tab. */
+  shown(view: Overview): boolean;
+  /** Whether the sidebar opens with it; of several the first one, of none the first shown. */
+  opens(view: Overview): boolean;
+  Component: ComponentType<ViewProps>;
+}
+
+const said = words.sheet.views;
+const isOwn = ({ place }: Overview) => place === 'own';
+
+export const VIEWS: readonly View[] = [
+  {
+    id: 'stand',
+    label: (view) => (isAuthor(view) ? said.stand : said.standing),
+    shown: () => true,
+    opens: () => false,
+    Component: Stand,
+  },
+  {
+    id: 'review',
+    label: () => said.review,
+    shown: isOwn,
+    opens: isOwn,
+    Component: Review,
+  },
+];
