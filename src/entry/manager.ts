@@ -3,6 +3,7 @@
 import * as menu from '../rollup/menu';
 
 export * from './custom-functions';
+export * from './preparation';
 export * from './rollup';
 
 /**

@@ -28,8 +28,7 @@ const SCORES = {
  * Throws the sentence for the row's problem when the sheet cannot be read.
  */
 export function readCareerSheet(member: Member, sheetId: string): Reading {
-  const spreadsheet = open(member, sheetId);
-  if (!isCareerSheet(spreadsheet)) throw new Error(problems.notACareerSheet(member));
+  const spreadsheet = openCareerSheet(member, sheetId);
   const summary = NamedCells.read(spreadsheet, SUMMARY_TAB, NEEDED);
   const text = (key: keyof typeof NEEDED) => textOf(summary.get(key), spreadsheet);
   if (Number(text('layoutVersion')) > LAYOUT_VERSION) throw new Error(problems.newerLayout());
@@ -45,6 +44,13 @@ export function readCareerSheet(member: Member, sheetId: string): Reading {
     outcomes,
     unreadable,
   };
+}
+
+/** Throws a sentence when the link leads nowhere, or to something else. */
+export function openCareerSheet(member: Member, sheetId: string): Spreadsheet {
+  const spreadsheet = open(member, sheetId);
+  if (!isCareerSheet(spreadsheet)) throw new Error(problems.notACareerSheet(member));
+  return spreadsheet;
 }
 
 function open(member: Member, sheetId: string): Spreadsheet {
