@@ -1,41 +1,35 @@
 // The answer queue of a page, and the look at the sheet every few seconds while the page is seen.
 
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { AnswerQueue } from './answers';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { Edit } from '../../review/sheet';
+import { AnswerQueue, type Surroundings } from './answers';
 import { keepFor } from './keep';
 import type { CallSheet, Sheet } from './view';
 
 /** Google allows few calls at a time, and people change cells seldom. */
 const LOOK_MS = 3000;
 
-export interface Answering {
-  answers: AnswerQueue;
-  /** The skill that was selected last on Assessment, or blank. */
-  selected: string;
-}
-
-export function useAnswers(call: CallSheet, sheet: Sheet): Answering {
+/**
+ * A queue of answers that redraws its page, and saves when the page is left.
+ * @param save must be the same function as long as the answers are about the same.
+ * @param whose under which name unsaved answers outlive the page.
+ */
+export function useQueue(save: Surroundings['save'], whose: string): AnswerQueue {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const [selected, setSelected] = useState('');
-  const fileId = sheet.view?.fileId ?? '';
-  const user = sheet.view?.user ?? '';
   const answers = useMemo(
     () =>
       new AnswerQueue({
-        save: (edits) => call('saveAnswers', { edits }),
+        save,
         changed: () => redraw(undefined),
         now: () => Date.now(),
         after: (milliseconds, callback) => {
           const timer = setTimeout(callback, milliseconds);
           return () => clearTimeout(timer);
         },
-        keep: keepFor(`${fileId} ${user}`),
+        keep: keepFor(whose),
       }),
-    [call, fileId, user],
+    [save, whose],
   );
-  const { view } = sheet;
-  useMemo(() => view && answers.take(view.rows), [answers, view]);
-
   useEffect(() => {
     const flush = () => void answers.flush();
     const hide = () => document.visibilityState === 'hidden' && flush();
@@ -46,6 +40,23 @@ export function useAnswers(call: CallSheet, sheet: Sheet): Answering {
       document.removeEventListener('visibilitychange', hide);
     };
   }, [answers]);
+  return answers;
+}
+
+export interface Answering {
+  answers: AnswerQueue;
+  /** The skill that was selected last on Assessment, or blank. */
+  selected: string;
+}
+
+export function useAnswers(call: CallSheet, sheet: Sheet): Answering {
+  const [selected, setSelected] = useState('');
+  const fileId = sheet.view?.fileId ?? '';
+  const user = sheet.view?.user ?? '';
+  const save = useCallback((edits: Edit[]) => call('saveAnswers', { edits }), [call]);
+  const answers = useQueue(save, `${fileId} ${user}`);
+  const { view } = sheet;
+  useMemo(() => view && answers.take(view.rows), [answers, view]);
 
   const now = useRef({ sheet, answers });
   now.current = { sheet, answers };
