@@ -2,8 +2,8 @@
 
 import Chart, { type ChartConfiguration, type ChartType } from 'chart.js/auto';
 import { type Area, clipped, parseReference } from '../workspace/a1';
-import type { Chart as Recorded, SheetData, Workbook } from '../workspace/workbook';
 import { same } from '../workspace/same';
+import type { Chart as Recorded, SheetData, Workbook } from '../workspace/workbook';
 import type { Grid } from './grid';
 
 /** Google's size of a chart that was given none, and its first colours. */

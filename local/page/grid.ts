@@ -43,9 +43,9 @@ import {
 } from '@univerjs/sheets';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { cellName, cellPosition } from '../workspace/a1';
+import { same } from '../workspace/same';
 import type { Workbook } from '../workspace/workbook';
 import { fromUniverCell, isError, toUniverCell } from './cells';
-import { same } from '../workspace/same';
 import { type CellChange, typed } from './changes';
 import { type CustomFunction, customFunctions } from './custom-functions';
 import { Failures, UniverEngine } from './engine';
@@ -293,7 +293,10 @@ export class Grid implements Sheets {
       if (command.id === SetRangeValuesCommand.id) readSemicolons(command.params);
     });
     this.commands.onCommandExecuted((command) => {
-      if (isComputed(command)) this.failures.settle(this.engine().unit);
+      if (isComputed(command)) {
+        this.failures.settle(this.engine().unit);
+        performance.mark('computed');
+      }
       if (command.type !== CommandType.MUTATION || this.applying) return;
       if (!QUIET.test(command.id)) events.edited();
       events.moved();

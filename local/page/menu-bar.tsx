@@ -93,7 +93,7 @@ function Items({ items, done }: { items: MenuItem[]; done: () => void }) {
             }}
           >
             {item.caption}
-            {item.keys && <span>{item.keys}</span>}
+            {item.keys && <span aria-hidden="true">{item.keys}</span>}
           </button>
         );
       })}
