@@ -41,6 +41,8 @@ export class AnswerQueue {
   /** Why the last try to save failed; blank when it did not. */
   problem = '';
   saving = false;
+  /** When scores were given here, in milliseconds. */
+  readonly scoredAt: number[] = [];
 
   /** What the sheet held when the page last saw it. */
   private readonly seen = new Map<string, string>();
@@ -87,6 +89,7 @@ export class AnswerQueue {
     if (answers.every(({ value }, index) => value.trim() === before[index].value)) return;
     if (!this.continuesTyping(answers)) this.undoable.push(before);
     this.undoable.splice(0, this.undoable.length - UNDO_STEPS);
+    if (isScore(answers[0].column)) this.scoredAt.push(this.around.now());
     this.change(answers);
   }
 

@@ -6,7 +6,8 @@ import { words } from '../words';
 import type { AnswerQueue } from './answers';
 import type { ReviewSheet } from './view';
 
-export function Saving({ answers, data }: { answers: AnswerQueue; data: ReviewSheet }) {
+export function Saving(props: { answers: AnswerQueue; data: Pick<ReviewSheet, 'framework'> }) {
+  const { answers, data } = props;
   const said = words.sheet.saving;
   const { problem, unsaved, clashes } = answers;
   const skillOf = (id: string) => data.framework.skills.find((one) => one.id === id)?.text ?? id;

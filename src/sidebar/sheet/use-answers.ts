@@ -45,12 +45,12 @@ export function useQueue(save: Surroundings['save'], whose: string): AnswerQueue
 
 export interface Answering {
   answers: AnswerQueue;
-  /** The skill that was selected last on Assessment, or blank. */
-  selected: string;
+  /** The skill that is selected on Assessment, or blank; null before the first look. */
+  selected: string | null;
 }
 
 export function useAnswers(call: CallSheet, sheet: Sheet): Answering {
-  const [selected, setSelected] = useState('');
+  const [selected, setSelected] = useState<string | null>(null);
   const fileId = sheet.view?.fileId ?? '';
   const user = sheet.view?.user ?? '';
   const save = useCallback((edits: Edit[]) => call('saveAnswers', { edits }), [call]);

@@ -22,8 +22,8 @@ export interface ViewProps {
   sheet: Sheet;
   call: CallSheet;
   answers: AnswerQueue;
-  /** The skill that is selected on Assessment, or blank. */
-  selected: string;
+  /** The skill that is selected on Assessment, or blank; null while that is not known. */
+  selected: string | null;
   /** Opens another view; `about` is a skill's id, for one that shows skills. */
   go(id: ViewId, about?: string): void;
   /** The skill that the view was opened about, or blank. */

@@ -2,6 +2,7 @@
 
 import type { ComponentType } from 'preact';
 import { words } from '../words';
+import { Assess } from './assess';
 import { Review } from './review';
 import { Stand } from './stand';
 import { isAuthor, type Overview, type ViewId, type ViewProps } from './view';
@@ -19,7 +20,18 @@ export interface View {
 const said = words.sheet.views;
 const isOwn = ({ place }: Overview) => place === 'own';
 
+function isDraftOfOnes(view: Overview): boolean {
+  return isOwn(view) && view.status === 'Draft' && isAuthor(view);
+}
+
 export const VIEWS: readonly View[] = [
+  {
+    id: 'assess',
+    label: () => said.assess,
+    shown: isDraftOfOnes,
+    opens: isDraftOfOnes,
+    Component: Assess,
+  },
   {
     id: 'stand',
     label: (view) => (isAuthor(view) ? said.stand : said.standing),
