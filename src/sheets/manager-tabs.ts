@@ -49,7 +49,7 @@ export function addTeam(spreadsheet: Spreadsheet): void {
       email: 210,
       managerEmail: 210,
       direction: 180,
-      currentGrade: 110,
+      currentGrade: 140,
       startDate: 100,
       link: 320,
     },
@@ -137,7 +137,7 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
   const layout = rollupOf(framework.competencies);
   const levels = framework.competencies.map(({ id }) => levelKey(id));
   const widths: Record<RollupKey, number> = {
-    ...Object.fromEntries(levels.map((key) => [key, 92])),
+    ...Object.fromEntries(levels.map((key) => [key, 112])),
     name: 160,
     email: 200,
     managerEmail: 200,

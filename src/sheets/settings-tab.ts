@@ -94,8 +94,8 @@ function contents(framework: Framework, round: string): CellValue[][] {
   };
   const fields = (rows: readonly Field[], first: number) => {
     rows.forEach(([label, key, about], index) => {
-      text(first + index, LABEL, label, values[key] ?? '');
-      text(first + index, ABOUT, about);
+      // The space in the gap keeps a long value, such as an address, within its cell.
+      text(first + index, LABEL, label, values[key] ?? '', ' ', about);
     });
   };
   text(1, LABEL, 'Manager workbook');

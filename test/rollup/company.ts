@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { AnsweringPage } from '../../local/answers';
 import { Host, type OpenFile, type Value } from '../../local/host';
 import type { Workbook } from '../../local/workspace/workbook';
+import framework from '../../src/frameworks/engineering.json';
 
 export const MANAGER = 'grace@example.org';
 const OWNER = 'owner@example.org';
@@ -39,10 +40,10 @@ export class Foundation {
     const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
     const host = Host.open(dir);
     const template = host.as(OWNER).create('Career Sheet', 'sheet');
-    await template.click('Career Sheet > Set up as template');
+    await template.click('Career Sheet > Set up as template', ['OK']);
     template.share(MANAGER, 'viewer');
     const workbook = host.as(MANAGER).create('My team', 'manager');
-    await workbook.click('Career Sheet Manager > Set up as manager workbook');
+    await workbook.click('Career Sheet Manager > Set up as manager workbook', ['OK']);
     const ids = { template: template.id, workbook: workbook.id, ada: '' };
     const company = new Company(dir, host, ids);
     const ada = company.hire('Ada');
@@ -235,7 +236,11 @@ export function urlOf({ id }: OpenFile): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit#gid=0`;
 }
 
+/** How many skills the built-in framework has, and the level of whoever has a 2 for each. */
+export const SKILLS = framework.skills.length;
+export const TOP = Math.max(...framework.skills.map(({ level }) => level));
+
 /** The same score for every skill of the built-in framework. */
 export function every(score: number): number[] {
-  return Array(78).fill(score);
+  return Array(SKILLS).fill(score);
 }

@@ -1,6 +1,20 @@
 // The rollup on the local host: the built scripts, a real template and its copies.
 
-import { type Company, every, Foundation, MANAGER, type Person, unstamped, urlOf } from './company';
+import {
+  type Company,
+  every,
+  Foundation,
+  MANAGER,
+  type Person,
+  SKILLS,
+  TOP,
+  unstamped,
+  urlOf,
+} from './company';
+
+const HALF = Math.floor(SKILLS / 2);
+/** The progress of an individual contributor with the top level but in Delivery, and there none. */
+const WITHOUT_DELIVERY = 0.75 * TOP;
 
 let foundation: Foundation;
 let company: Company;
@@ -27,17 +41,16 @@ const ADAS_ROW = {
   Status: 'Recorded',
   'Share scored': 1,
   Direction: 'Individual Contributor',
-  Progress: 3,
-  Delivery: 3,
-  'Domain Expertise': 3,
-  'Problem Solving': 3,
-  Communication: 3,
-  Leadership: 3,
+  Progress: TOP,
+  Delivery: TOP,
+  'Domain Expertise': TOP,
+  'Problem Solving': TOP,
+  Communication: TOP,
+  Leadership: TOP,
   Change: '',
-  'Self progress': 3,
+  'Self progress': TOP,
   Raised: 0,
   Lowered: 0,
-  'Grade permitted': '',
   Problem: '',
 };
 
@@ -48,7 +61,7 @@ test('a recorded review becomes a row of Rollup, a row of Ledger and a row of Ru
   const outcome = {
     'Recorded by': MANAGER,
     'E-mail': 'ada@example.org',
-    Progress: 3,
+    Progress: TOP,
     'Held because': '',
     'Confirmed by': '',
   };
@@ -70,10 +83,10 @@ test('levels, progress, change, raised and lowered follow the agreed scores of t
   expect(company.rollupOf(ada)).toMatchObject({
     Round: '2027 H1',
     Delivery: 0,
-    Leadership: 3,
-    Progress: 2.25,
-    Change: -0.75,
-    'Self progress': 3,
+    Leadership: TOP,
+    Progress: WITHOUT_DELIVERY,
+    Change: WITHOUT_DELIVERY - TOP,
+    'Self progress': TOP,
     Raised: 0,
     Lowered: 1,
   });
@@ -83,8 +96,8 @@ test('levels, progress, change, raised and lowered follow the agreed scores of t
 test('the grade that direction and progress permit stands in Rollup, and its note says that it promotes nobody', async () => {
   for (const [cell, text] of Object.entries({
     A2: 'Individual Contributor',
-    B2: '2',
-    C2: '3',
+    B2: '0',
+    C2: '9',
     D2: 'IC3',
     E2: 'Senior engineer',
   })) {
@@ -142,7 +155,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     const person = company.clone(ada, 'Bob');
     company.enlist(person, urlOf(person.sheet));
     await company.rollUp();
-    expect(company.rollupOf(bob)).toMatchObject({ Progress: 3, Problem: '' });
+    expect(company.rollupOf(bob)).toMatchObject({ Progress: TOP, Problem: '' });
     return person;
   }
 
@@ -172,7 +185,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     const person = await bobInGoodOrder();
     person.sheet.share(MANAGER, null);
     const row = await bobsRow();
-    expect(row).toMatchObject({ Status: 'Recorded', Progress: 3, Delivery: 3 });
+    expect(row).toMatchObject({ Status: 'Recorded', Progress: TOP, Delivery: TOP });
     expect(row.Problem).toMatch(
       /^The career sheet cannot be opened \(“.+”\): ask Bob to share it with you, or correct the link in row 3 of Team\.$/,
     );
@@ -200,7 +213,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
       workbook.sheets = workbook.sheets.filter(({ name }) => name !== 'Outcomes');
     });
     const row = await bobsRow();
-    expect(row).toMatchObject({ Progress: 3 });
+    expect(row).toMatchObject({ Progress: TOP });
     expect(row.Problem).toMatch(/no tab “Outcomes” in “Career sheet of Bob”/);
   });
 
@@ -208,7 +221,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     const person = await bobInGoodOrder();
     person.sheet.type(...person.sheet.named('layout_version'), '99');
     expect(await bobsRow()).toMatchObject({
-      Progress: 3,
+      Progress: TOP,
       Problem: expect.stringMatching(/^The career sheet has a newer layout/),
     });
   });
@@ -217,7 +230,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     const person = await bobInGoodOrder();
     person.sheet.type(...person.sheet.named('framework_version'), "'0.9.0");
     expect(await bobsRow()).toMatchObject({
-      Progress: 3,
+      Progress: TOP,
       Problem: expect.stringMatching(
         /^The career sheet is made from Engineering 0\.9\.0, this workbook from Engineering 1\.0\.0/,
       ),
@@ -226,14 +239,16 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
 
   test('half filled', async () => {
     const person = company.hire('Bob');
-    company.score(person, every(2).slice(0, 39));
+    company.score(person, every(2).slice(0, HALF));
     await company.submit(person);
     company.enlist(person, urlOf(person.sheet));
     expect(await bobsRow()).toMatchObject({
       Status: 'Submitted',
-      'Share scored': 0.5,
+      'Share scored': HALF / SKILLS,
       Progress: '',
-      Problem: expect.stringMatching(/^Handed in with 39 skills not scored: ask Bob/),
+      Problem: expect.stringMatching(
+        new RegExp(`^Handed in with ${SKILLS - HALF} skills not scored: ask Bob`),
+      ),
     });
   });
 
@@ -244,7 +259,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     await company.rollUp();
     const rows = company.rows('Rollup').filter(({ Name }) => Name === 'Bob');
     expect(rows.map(({ Progress, Problem }) => [Progress, Problem])).toEqual([
-      [3, ''],
+      [TOP, ''],
       ['', 'bob@example.org is in Team twice, in rows 3 and 4: delete one of the two.'],
     ]);
     expect(company.rollupOf(ada)).toMatchObject(ADAS_ROW);
@@ -275,7 +290,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     person.sheet.type('Assessment', 'H2', '0');
     await company.record(person, person.email);
     const row = await bobsRow();
-    expect(row).toMatchObject({ Status: 'Recorded', Progress: 3, Change: '' });
+    expect(row).toMatchObject({ Status: 'Recorded', Progress: TOP, Change: '' });
     expect(row.Problem).toMatch(
       /^An outcome is held: Recorded by Bob alone, not by the manager grace@example.org\. Confirm/,
     );
@@ -296,7 +311,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     company.enlist(person, urlOf(person.sheet));
     expect(await bobsRow()).toMatchObject({
       Status: 'Draft',
-      'Share scored': 77 / 78,
+      'Share scored': (SKILLS - 1) / SKILLS,
       Problem: expect.stringMatching(/^The cell Assessment!E5 of the career sheet holds no score/),
     });
   });
@@ -305,7 +320,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     const person = await bobInGoodOrder();
     person.sheet.type('Outcomes', 'R2', 'del-01=9');
     expect(await bobsRow()).toMatchObject({
-      Progress: 3,
+      Progress: TOP,
       Problem: expect.stringMatching(/cannot be read, in its column “Agreed scores”/),
     });
   });
@@ -314,7 +329,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     const person = await bobInGoodOrder();
     person.sheet.type('Outcomes', 'R2', 'del-01=2');
     expect(await bobsRow()).toMatchObject({
-      Progress: 3,
+      Progress: TOP,
       Problem: expect.stringMatching(/changed in the career sheet after being gathered/),
     });
   });
@@ -323,7 +338,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     await bobInGoodOrder();
     company.workbook.type('Ledger', 'M3', 'a lot');
     expect(await bobsRow()).toMatchObject({
-      Progress: 3,
+      Progress: TOP,
       Problem: expect.stringMatching(/^In the tab Ledger of this workbook: .*“Progress”/),
     });
     expect(company.rows('Ledger')).toHaveLength(2);
@@ -335,7 +350,7 @@ describe('a problem is one row’s, says what to do, and harms nobody else', () 
     await bobsRow();
     person.sheet.share(MANAGER, 'editor');
     await company.rollUp();
-    expect(company.rollupOf(bob)).toMatchObject({ Progress: 3, Problem: '' });
+    expect(company.rollupOf(bob)).toMatchObject({ Progress: TOP, Problem: '' });
   });
 });
 
@@ -349,10 +364,10 @@ test('a held outcome counts once it is confirmed in the sidebar', async () => {
   };
   expect(view.held).toEqual([expect.objectContaining({ person: 'Ada' })]);
   await company.workbook.call('confirmOutcome', view.held[0].id);
-  expect(company.rollupOf(ada)).toMatchObject({ Progress: 2.25, Problem: '' });
+  expect(company.rollupOf(ada)).toMatchObject({ Progress: WITHOUT_DELIVERY, Problem: '' });
   expect(company.rows('Ledger')[1]).toMatchObject({ 'Confirmed by': MANAGER });
   await company.rollUp();
-  expect(company.rollupOf(ada)).toMatchObject({ Progress: 2.25, Problem: '' });
+  expect(company.rollupOf(ada)).toMatchObject({ Progress: WITHOUT_DELIVERY, Problem: '' });
   expect(await company.workbook.call('loadManager')).toMatchObject({ held: [] });
 });
 
@@ -367,7 +382,7 @@ test('confirming an outcome that the ledger lacks changes nothing and says so', 
 
 test('of a draft nothing leaves but the status and how much is scored', async () => {
   const bob = company.hire('Bob');
-  company.score(bob, every(1).slice(0, 39));
+  company.score(bob, every(1).slice(0, HALF));
   bob.sheet.type('Assessment', 'F2', 'SECRET evidence');
   bob.sheet.type('Goals', 'A2', 'SECRET goal');
   ada.sheet.type('Assessment', 'F2', 'SECRET evidence');
@@ -376,7 +391,7 @@ test('of a draft nothing leaves but the status and how much is scored', async ()
   await company.rollUp();
   expect(company.rollupOf(bob)).toMatchObject({
     Status: 'Draft',
-    'Share scored': 0.5,
+    'Share scored': HALF / SKILLS,
     Round: '',
     Direction: '',
     Progress: '',
@@ -406,7 +421,7 @@ test('text of other people never becomes a formula and comes back as it was', as
   });
   await company.rollUp();
   expect(company.workbook.read('Team', `A${row}`)).toBe(name);
-  expect(company.rollupOf({ name })).toMatchObject({ Progress: 3, Problem: '' });
+  expect(company.rollupOf({ name })).toMatchObject({ Progress: TOP, Problem: '' });
   expect(company.rows('Ledger')[1]).toMatchObject({ Person: '+cmd()' });
   const { sheets } = company.workbook.workbook();
   const written = sheets.filter(({ name }) => name === 'Rollup' || name === 'Ledger');

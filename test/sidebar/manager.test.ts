@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
-import { type Company, Foundation, MANAGER, urlOf } from '../rollup/company';
+import { type Company, Foundation, MANAGER, TOP, urlOf } from '../rollup/company';
 import { openSidebar, type SidebarPage } from './sidebar-page';
 
 describeInBrowser('the sidebar of a manager workbook', () => {
@@ -54,7 +54,7 @@ describeInBrowser('the sidebar of a manager workbook', () => {
     );
     expect(text).toMatch(/1 problem\s+Carol\s+There is no link in row 4 of Team: paste/);
     expect(text).toContain(`by ${MANAGER}.`);
-    expect(company.rollupOf({ name: 'Ada' })).toMatchObject({ Progress: 3 });
+    expect(company.rollupOf({ name: 'Ada' })).toMatchObject({ Progress: TOP });
   });
 
   test('confirms a held outcome after a question that can be left', async () => {
@@ -70,14 +70,14 @@ describeInBrowser('the sidebar of a manager workbook', () => {
     await sidebar.press('Confirm…');
     await sidebar.page.keyboard.press('Escape');
     await sidebar.page.locator('.confirm').waitFor({ state: 'detached' });
-    expect(company.rollupOf(ada)).toMatchObject({ Progress: 3 });
+    expect(company.rollupOf(ada)).toMatchObject({ Progress: TOP });
     await sidebar.press('Confirm…');
     await sidebar.press('Confirm the outcome');
     const text = await sidebar.text();
     expect(text).toContain('Ada’s outcome counts now.');
     expect(text).not.toContain('to confirm');
     expect(text).toContain('No row has a problem.');
-    expect(company.rollupOf(ada)).toMatchObject({ Progress: 2.25 });
+    expect(company.rollupOf(ada)).toMatchObject({ Progress: 0.75 * TOP });
   });
 
   test('offers to go on with a rollup that was left off', async () => {
@@ -130,7 +130,7 @@ describeInBrowser('the sidebar of a manager workbook', () => {
     await sidebar.ready();
     expect(await sidebar.text()).toMatch(/Set up as manager workbook in the menu, then reload/);
     await sidebar.page.context().close();
-    await blank.click('Career Sheet Manager > Set up as manager workbook');
+    await blank.click('Career Sheet Manager > Set up as manager workbook', ['OK']);
     sidebar = await openSidebar(browser, blank, 'manager');
     await sidebar.ready();
     expect(await sidebar.text()).toContain('Team is empty.');
