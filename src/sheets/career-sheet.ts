@@ -17,23 +17,26 @@ import { textOf } from './text';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type AssessmentColumn = keyof typeof ASSESSMENT.columns;
 
-export interface Summary {
+const TEXTS = [
+  'person',
+  'email',
+  'managerEmail',
+  'currentGrade',
+  'direction',
+  'aspiredDirection',
+  'round',
+  'frameworkId',
+  'frameworkName',
+  'frameworkVersion',
+  'templateId',
+  'fileId',
+] as const;
+
+export interface Summary extends Record<(typeof TEXTS)[number], string> {
   /** For changes to single cells, and for their addresses. */
   cells: NamedCells<SummaryName>;
-  person: string;
-  email: string;
-  managerEmail: string;
-  currentGrade: string;
-  direction: string;
-  aspiredDirection: string;
-  round: string;
   status: Status;
-  frameworkId: string;
-  frameworkName: string;
-  frameworkVersion: string;
   layoutVersion: number;
-  templateId: string;
-  fileId: string;
 }
 
 export interface AssessmentRow {
@@ -80,25 +83,15 @@ export function readSummary(spreadsheet: Spreadsheet): Summary {
   const status = parseStatus(text('status'));
   if (status === null) {
     throw new Error(
-      `${cells.address('status')} holds ${shown(cells.get('status'))}, which is no status: choose ${STATUSES.slice(0, -1).join(', ')} or ${STATUSES[STATUSES.length - 1]}.`,
+      `${cells.address('status')} holds ${shown(cells.get('status'))}, which is no status: choose ${STATUSES.join(', ')}.`,
     );
   }
+  const texts = Object.fromEntries(TEXTS.map((key) => [key, text(key)]));
   return {
+    ...(texts as Record<(typeof TEXTS)[number], string>),
     cells,
-    person: text('person'),
-    email: text('email'),
-    managerEmail: text('managerEmail'),
-    currentGrade: text('currentGrade'),
-    direction: text('direction'),
-    aspiredDirection: text('aspiredDirection'),
-    round: text('round'),
     status,
-    frameworkId: text('frameworkId'),
-    frameworkName: text('frameworkName'),
-    frameworkVersion: text('frameworkVersion'),
     layoutVersion: numberIn(cells.get('layoutVersion')) ?? 0,
-    templateId: text('templateId'),
-    fileId: text('fileId'),
   };
 }
 

@@ -89,6 +89,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The sentence for a cell that is not overwritten. */
+export function changedMeanwhile(address: string): Error {
+  return new Error(
+    `${address} was changed by somebody in the meantime: nothing was written; look at it and try again.`,
+  );
+}
+
 /** A tab's name as it stands before the `!` of an address. */
 export function quotedTab(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;

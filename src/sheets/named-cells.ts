@@ -5,6 +5,7 @@ import {
   addressOf,
   type CellChange,
   type CellValue,
+  changedMeanwhile,
   type Place,
   quotedTab,
   sameValue,
@@ -88,11 +89,7 @@ export class NamedCells<Key extends string> {
     const now = NamedCells.read(this.spreadsheet, this.tab, this.names);
     const changes: CellChange[] = [];
     this.staged.forEach((value, key) => {
-      if (!sameValue(now.get(key), this.get(key))) {
-        throw new Error(
-          `${now.address(key)} was changed by somebody in the meantime: nothing was written; look at it and try again.`,
-        );
-      }
+      if (!sameValue(now.get(key), this.get(key))) throw changedMeanwhile(now.address(key));
       changes.push({ ...now.places[key], value });
     });
     writeCells(this.sheet, changes);

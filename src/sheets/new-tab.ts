@@ -3,14 +3,15 @@
 import type { TabLayout } from '../layout/tab';
 import { addressOf, asTyped, type CellValue } from './cells';
 import { PALETTE } from './palette';
+import { style } from './style';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface NewTab<Key extends string> {
-  /** Pixels. */
-  widths: Record<Key, number>;
+  /** Pixels, where they are not 120. */
+  widths: Partial<Record<Key, number>>;
   /** Rows of the grid below the header. */
   rows: number;
   /** Columns of short values. */
@@ -18,6 +19,8 @@ export interface NewTab<Key extends string> {
   /** Columns behind those of the layout; one without a header stays free. */
   more?: readonly { header: string; width: number }[];
 }
+
+const WIDTH = 120;
 
 /** Adds a tab behind the others, with its header row and an empty grid of just the size asked for. */
 export function addTab<Key extends string>(
@@ -27,26 +30,23 @@ export function addTab<Key extends string>(
 ): Sheet {
   const keys = Object.keys(layout.columns) as Key[];
   const headers = [...keys.map((key) => layout.columns[key]), ...more.map(({ header }) => header)];
-  const allWidths = [...keys.map((key) => widths[key]), ...more.map(({ width }) => width)];
+  const allWidths = [...keys.map((key) => widths[key] ?? WIDTH), ...more.map(({ width }) => width)];
   const sheet = addGrid(spreadsheet, layout.tab, rows + 1, allWidths);
-  const header = sheet.getRange(1, 1, 1, headers.length);
-  writeBlock(header, [headers]);
-  header
-    .setFontSize(10)
-    .setBackground(PALETTE.accent)
-    .setFontColor(PALETTE.onAccent)
-    .setFontWeight('bold')
-    .setVerticalAlignment('middle')
-    .setWrap(true);
-  sheet
-    .getRange(2, 1, rows, headers.length)
-    .setFontSize(10)
-    .setFontColor(PALETTE.ink)
-    .setVerticalAlignment('middle')
-    .setWrap(true);
+  writeBlock(sheet.getRange(1, 1, 1, headers.length), [headers]);
+  style(sheet, [addressOf(1, 1, rows + 1, headers.length)], {
+    colour: PALETTE.ink,
+    size: 10,
+    middle: true,
+    wrap: true,
+  });
+  style(sheet, [addressOf(1, 1, 1, headers.length)], {
+    background: PALETTE.accent,
+    colour: PALETTE.onAccent,
+    bold: true,
+  });
   if (centred.length > 0) {
     const columns = centred.map((key) => addressOf(1, keys.indexOf(key) + 1, rows + 1));
-    sheet.getRangeList(columns).setHorizontalAlignment('center');
+    style(sheet, columns, { align: 'center' });
   }
   sheet.setFrozenRows(1);
   sheet.setRowHeight(1, 34);

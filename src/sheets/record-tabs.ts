@@ -14,15 +14,7 @@ const GOAL_ROWS = 40;
 /** Adds the tab; that of the skills must be there, since goals choose from it. */
 export function addGoals(spreadsheet: Spreadsheet): void {
   const sheet = addTab(spreadsheet, GOALS, {
-    widths: {
-      goal: 260,
-      skill: 260,
-      measure: 240,
-      support: 110,
-      resource: 200,
-      due: 100,
-      state: 110,
-    },
+    widths: { goal: 260, skill: 260, measure: 240, resource: 200 },
     rows: GOAL_ROWS,
   });
   const column = columnsOf(GOALS);
@@ -51,26 +43,16 @@ export function addGoals(spreadsheet: Spreadsheet): void {
 export function addOutcomes(spreadsheet: Spreadsheet): void {
   const sheet = addTab(spreadsheet, OUTCOMES, {
     widths: {
-      id: 120,
       recordedAt: 170,
       recordedBy: 180,
       person: 150,
       email: 180,
       managerEmail: 180,
       round: 80,
-      frameworkId: 110,
-      frameworkVersion: 90,
       direction: 160,
-      currentGrade: 90,
       levels: 220,
-      progress: 80,
-      selfProgress: 80,
-      raised: 70,
-      lowered: 70,
       selfScores: 260,
       agreedScores: 260,
-      agrees: 80,
-      replaces: 120,
     },
     rows: 20,
   });
@@ -84,19 +66,7 @@ export function addOutcomes(spreadsheet: Spreadsheet): void {
 
 export function addArchive(spreadsheet: Spreadsheet): void {
   const sheet = addTab(spreadsheet, ARCHIVE, {
-    widths: {
-      round: 80,
-      reason: 180,
-      skillId: 70,
-      competency: 140,
-      level: 60,
-      skill: 320,
-      selfScore: 70,
-      managerScore: 80,
-      agreedScore: 70,
-      evidence: 260,
-      managerNote: 260,
-    },
+    widths: { round: 80, reason: 180, skill: 320, evidence: 260, managerNote: 260 },
     rows: 100,
   });
   sheet

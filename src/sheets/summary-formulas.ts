@@ -1,4 +1,4 @@
-// The formulas of Summary. They read whole columns of Assessment, filtered by competency, so
+// The formulas of Summary, each without its `=`. They read whole columns of Assessment, filtered by competency, so
 // that sorting and filtering change no level, and inserted or added rows count at once.
 // From a score to any cell at most two of our functions follow each other, a LEVEL and a
 // PROGRESS; only the grade is shown from the progress.
@@ -35,13 +35,13 @@ const TOP_LEVEL = `MAX(${LEVELS_OF_SKILLS})`;
 
 /** The level of the competency that stands in `name`; 0 without skills. */
 export function level(name: string, scored: Scored): string {
-  return formula(whenShown(scored, ifHasSkills(name, '0', ofSkills('LEVEL', name, scored))));
+  return whenShown(scored, ifHasSkills(name, '0', ofSkills('LEVEL', name, scored)));
 }
 
 /** Next level, points missing, skills at 0, skills not scored, in one row. */
 export function gap(name: string): string {
   const by = (scored: Scored) => ofSkills('LEVEL_GAP', name, scored);
-  return formula(ifHasSkills(name, '""', byScoresThatCount(by)));
+  return ifHasSkills(name, '""', byScoresThatCount(by));
 }
 
 /** The level's name behind a dot a level. */
@@ -49,7 +49,7 @@ export function levelName(selfLevel: string, agreedLevel: string): string {
   const shown = `IF(${agreedLevel}="";${selfLevel};${agreedLevel})`;
   const dots = `REPT("●";${shown})&REPT("○";${TOP_LEVEL}-${shown})`;
   const name = `INDEX(${whole(LEVELS, 'name')};MATCH(${shown};${whole(LEVELS, 'level')};0))`;
-  return formula(`IFERROR(${dots}&"  "&${name};"")`);
+  return `IFERROR(${dots}&"  "&${name};"")`;
 }
 
 /** The weight of the competency that stands in `name`, in the chosen direction; blank without one. */
@@ -57,26 +57,24 @@ export function weight(name: string, { directionNames }: Places): string {
   const columns = directionNames.replace(/(\$[A-Z]+)\$1/g, '$1');
   const row = `MATCH(${name};${whole(DIRECTIONS, 'competency')};0)`;
   const column = `MATCH(direction;${directionNames};0)`;
-  return formula(`IF(direction="";"";IFERROR(INDEX(${columns};${row};${column});""))`);
+  return `IF(direction="";"";IFERROR(INDEX(${columns};${row};${column});""))`;
 }
 
 /** Blank without a direction. */
 export function progress(places: Places, scored: Scored): string {
   const { levels, weights } = places;
-  return formula(
-    whenShown(scored, ifHasDirection(places, `PROGRESS(${levels[scored]};${weights})`)),
-  );
+  return whenShown(scored, ifHasDirection(places, `PROGRESS(${levels[scored]};${weights})`));
 }
 
 export function progressBar(): string {
-  return formula(`IF(direction="";"Choose a direction";${bar(SHOWN_PROGRESS, 10)})`);
+  return `IF(direction="";"Choose a direction";${bar(SHOWN_PROGRESS, 10)})`;
 }
 
-/** Such as `64 of 78 skills scored`; `n/a` is a score. */
+/** Such as `64 of 121 skills scored`; `n/a` is a score. */
 export function shareScored(): string {
   const scores = whole(ASSESSMENT, 'selfScore');
   const scored = ['0', '1', '2', '"n/a"'].map((score) => `COUNTIF(${scores};${score})`).join('+');
-  return formula(`${scored}&" of "&COUNTA(${COMPETENCIES})-1&" skills scored"`);
+  return `${scored}&" of "&COUNTA(${COMPETENCIES})-1&" skills scored"`;
 }
 
 /** Grade and job title in one cell; blank below the first grade and without grades. */
@@ -85,14 +83,12 @@ export function grade(): string {
   const own = `FILTER(${whole(GRADES, 'direction', 'jobTitle')};${directions}=direction)`;
   const permitted = `TEXTJOIN(" · ";TRUE;GRADE(${SHOWN_PROGRESS};direction;${own}))`;
   const none = `OR(direction="";COUNTIF(${directions};direction)=0)`;
-  return formula(`IF(${none};"";${permitted})`);
+  return `IF(${none};"";${permitted})`;
 }
 
 /** The words that belong to a grade. */
 export function gradeWords(): string {
-  return formula(
-    'IF(grade_permitted="";"";"the highest grade permitted, never an automatic promotion")',
-  );
+  return 'IF(grade_permitted="";"";"the highest grade permitted, never an automatic promotion")';
 }
 
 /** Competency, next level, skill, score now, score wanted, progress gained: a row a skill. */
@@ -102,53 +98,47 @@ export function nextSkills(places: Places, count: number): string {
   const by = (scored: Scored) =>
     `NEXT_SKILLS(${skills('competency')};${skills('level')};${skills('skill')};${skills(scored)};${places.competencyWeights};${count};${FRAMEWORK_NAMES.rule})`;
   const some = `IF(COUNTA(${COMPETENCIES})<2;"";${byScoresThatCount(by)})`;
-  return formula(ifHasDirection(places, some));
+  return ifHasDirection(places, some);
 }
 
 /** The names of all directions, one below the other. */
 export function directions({ directionNames }: Places): string {
-  return formula(`TRANSPOSE(FILTER(${directionNames};${directionNames}<>""))`);
+  return `TRANSPOSE(FILTER(${directionNames};${directionNames}<>""))`;
 }
 
 /** The progress in each of them. */
 export function progressByDirection(places: Places, scored: Scored): string {
   const weights = `FILTER(${places.directionWeights};${places.directionNames}<>"")`;
-  return formula(
-    whenShown(scored, `TRANSPOSE(PROGRESS_BY_DIRECTION(${places.levels[scored]};${weights}))`),
-  );
+  return whenShown(scored, `TRANSPOSE(PROGRESS_BY_DIRECTION(${places.levels[scored]};${weights}))`);
 }
 
 /** Whether the direction that stands in `name` is the person's, or the one they aspire to. */
 export function directionMark(name: string): string {
-  return formula(
-    `IF(${name}="";"";IF(${name}=direction;"now";IF(${name}=aspired_direction;"aspired";"")))`,
-  );
+  return `IF(${name}="";"";IF(${name}=direction;"now";IF(${name}=aspired_direction;"aspired";"")))`;
 }
 
 /** A bar of the progress in the direction that stands in `name`. */
 export function directionBar(name: string, self: string, agreed: string): string {
-  return formula(`IF(${name}="";"";${bar(`IF(${agreed}="";${self};${agreed})`, 20)})`);
+  return `IF(${name}="";"";${bar(`IF(${agreed}="";${self};${agreed})`, 20)})`;
 }
 
 /** Such as `Engineering 1.0.0`. */
 export function frameworkLine(): string {
-  return formula('framework_name&" "&framework_version');
+  return 'framework_name&" "&framework_version';
 }
 
 /** Such as `2026 H2 · Draft`. */
 export function statusLine(): string {
-  return formula('IF(round="";"";round&" · ")&IF(status="";"Draft";status)');
+  return 'IF(round="";"";round&" · ")&IF(status="";"Draft";status)';
 }
 
 /** What stands in a row of the tab Directions. */
 export function fromDirections(key: keyof typeof DIRECTIONS.columns, row: number): string {
   const cell = `${headerOf(whole(DIRECTIONS, key)).replace(/1$/, '')}${row}`;
-  return formula(`IF(${cell}="";"";${cell})`);
+  return `IF(${cell}="";"";${cell})`;
 }
 
 type AssessmentColumn = keyof typeof ASSESSMENT.columns;
-
-const formula = (text: string) => `=${text}`;
 
 /** Self scores always show. */
 function whenShown(scored: Scored, then: string): string {

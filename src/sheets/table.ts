@@ -6,6 +6,7 @@ import {
   addressOf,
   type CellChange,
   type CellValue,
+  changedMeanwhile,
   quotedTab,
   sameValue,
   writeCells,
@@ -126,10 +127,7 @@ export class Table<Key extends string = string> {
       for (const each of [identity, column]) {
         const was = this.cell(row - 1, each);
         if (sameValue(was, now[row - 1]?.[each - 1])) continue;
-        const where = `${quotedTab(this.tab)}!${addressOf(row, each)}`;
-        throw new Error(
-          `${where} was changed by somebody in the meantime: nothing was written; look at it and try again.`,
-        );
+        throw changedMeanwhile(`${quotedTab(this.tab)}!${addressOf(row, each)}`);
       }
     }
   }
