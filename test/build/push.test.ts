@@ -1,7 +1,15 @@
 // What clasp would push, asked of clasp itself.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,6 +22,7 @@ describe.each([
 ])('with %s', (config, folder) => {
   const root = mkdtempSync(path.join(tmpdir(), 'career-sheet-push-'));
   const settings = JSON.parse(readFileSync(path.join(PROJECT, config), 'utf8'));
+  const built = readdirSync(path.join(PROJECT, folder)).sort();
 
   beforeAll(() => {
     cpSync(path.join(PROJECT, folder), path.join(root, folder), { recursive: true });
@@ -38,10 +47,6 @@ describe.each([
       env: { ...process.env, HOME: root },
     });
     const { filesToPush } = JSON.parse(run.stdout);
-    expect(filesToPush.sort()).toEqual(
-      ['Code.js', 'appsscript.json', 'engineering.html', 'sidebar.html'].map((file) =>
-        path.join(folder, file),
-      ),
-    );
+    expect(filesToPush.sort()).toEqual(built.map((file) => path.join(folder, file)));
   });
 });

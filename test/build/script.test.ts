@@ -7,7 +7,11 @@ import { parse } from 'acorn';
 import { type Scope, scopesNeeded, WITHOUT_SCOPE } from './scopes';
 import { nodesOf } from './syntax';
 
-const DIST = path.resolve(import.meta.dirname, '../../dist');
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+const DIST = path.join(PROJECT, 'dist');
+const FRAMEWORKS = readdirSync(path.join(PROJECT, 'src/frameworks')).map((file) =>
+  file.replace('.json', '.html'),
+);
 const CUSTOM_FUNCTIONS = [
   'GRADE',
   'LEVEL',
@@ -25,12 +29,9 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   const functions = globalFunctions(code);
 
   it('holds Code.js, HTML files and the manifest, nothing else', () => {
-    expect(readdirSync(path.join(DIST, target)).sort()).toEqual([
-      'Code.js',
-      'appsscript.json',
-      'engineering.html',
-      'sidebar.html',
-    ]);
+    expect(readdirSync(path.join(DIST, target)).sort()).toEqual(
+      ['Code.js', 'appsscript.json', 'sidebar.html', ...FRAMEWORKS].sort(),
+    );
   });
 
   it('is small enough to be loaded for every cell', () => {
@@ -88,10 +89,12 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
     expect(manifest.runtimeVersion).toBe('V8');
   });
 
-  it('holds the framework as data that cannot be taken for markup', () => {
-    const html = read('engineering.html');
-    expect(html).not.toMatch(/<|\/\/|\/\*/);
-    expect(JSON.parse(html)).toMatchObject({ id: 'engineering', levels: expect.any(Array) });
+  it('holds each framework as data that cannot be taken for markup', () => {
+    for (const file of FRAMEWORKS) {
+      const html = read(file);
+      expect(html).not.toMatch(/<|\/\/|\/\*/);
+      expect(JSON.parse(html)).toHaveProperty('id', path.basename(file, '.html'));
+    }
   });
 
   it('has a sidebar in one file that loads nothing and keeps every comment-like text', () => {
