@@ -10,6 +10,7 @@ import type { Scope } from '../services/service';
 import { ServiceError } from '../services/service-error';
 import { type Area, parseArea } from './a1';
 import { Access, NO_EDIT, type Role } from './access';
+import { align } from './align';
 import { BLANK_COLUMNS, BLANK_ROWS, blankSheet } from './blank';
 import { mayEdit, PROTECTED } from './editable';
 import { lockFileOf, refuseInUse } from './folder';
@@ -17,6 +18,8 @@ import { formatWorkbook, parseWorkbook } from './format';
 import { type Content, changedCells, merge, type Overwritten } from './merge';
 import { same } from './same';
 import { ScriptFolder } from './script-files';
+import type { Edit } from './shift';
+import { editsOf, noteEdit } from './structure';
 import type { Script, SheetData, Workbook } from './workbook';
 
 export interface StoreOptions {
@@ -222,21 +225,31 @@ export class Store {
   /**
    * Takes over sheets and named ranges as a page holds them. What others changed since
    * `baseRevision` stays: the two are merged cell by cell. Throws when `user` may not edit.
+   * @param moves rows and columns that came and went in the page since then, the oldest first
    */
-  replaceSheets(id: string, baseRevision: number, page: Content, user: string): Replaced {
+  replaceSheets(
+    id: string,
+    baseRevision: number,
+    page: Content,
+    user: string,
+    moves: readonly Edit[] = [],
+  ): Replaced {
     const entry = this.entries.get(id) as Entry;
     if (!['owner', 'editor'].includes(this.roleOf(user, id) ?? '')) throw new ServiceError(NO_EDIT);
     if (touchesProtected(entry.workbook, page, user)) return { refused: PROTECTED };
     this.publish(id);
     if (entry.revision === baseRevision) {
-      this.take(entry, page);
+      this.take(entry, page, moves);
       return { snapshot: null, revision: this.remember(entry), overwritten: [] };
     }
     const base = entry.bases.get(baseRevision);
     if (!base) return { refused: 'The file was changed elsewhere since this page loaded it.' };
-    const result = merge(JSON.parse(base), entry.workbook, page);
+    const others = editsOf(entry.workbook).slice(base.edits);
+    const states = { base: JSON.parse(base.text), ours: contentOf(entry.workbook), page };
+    const aligned = align(states, others, moves);
+    const result = merge(aligned.base, aligned.ours, aligned.page);
     if ('clash' in result) return { refused: result.clash };
-    this.take(entry, result.merged);
+    this.take(entry, result.merged, moves);
     const snapshot = this.snapshot(id);
     return { snapshot, revision: snapshot.revision, overwritten: result.overwritten };
   }
@@ -245,13 +258,15 @@ export class Store {
   private remember(entry: Entry): number {
     this.publish(entry.workbook.id);
     const { bases, revision } = entry;
-    bases.set(revision, JSON.stringify(contentOf(entry.workbook)));
+    const text = JSON.stringify(contentOf(entry.workbook));
+    bases.set(revision, { text, edits: editsOf(entry.workbook).length });
     for (const old of [...bases.keys()].slice(0, -BASES)) bases.delete(old);
     return revision;
   }
 
-  private take(entry: Entry, { sheets, namedRanges }: Content): void {
+  private take(entry: Entry, { sheets, namedRanges }: Content, moves: readonly Edit[]): void {
     const { workbook } = entry;
+    for (const edit of moves) noteEdit(workbook, edit);
     if (same({ sheets, namedRanges }, contentOf(workbook))) return;
     Object.assign(workbook, structuredClone({ sheets, namedRanges }));
     entry.dirty = true;
@@ -337,8 +352,8 @@ interface Entry {
   revision: number;
   /** Changed in memory since it was saved. */
   dirty: boolean;
-  /** Sheets and named ranges as pages got them, as JSON by revision. */
-  bases: Map<number, string>;
+  /** Sheets and named ranges as pages got them, as JSON by revision, and how many edits of rows and columns they hold. */
+  bases: Map<number, { text: string; edits: number }>;
 }
 
 /** A copy that nobody's changes reach; a script's files never change and are shared. */

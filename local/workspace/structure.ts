@@ -33,6 +33,7 @@ const LOST = '#REF!';
  * position as it was before.
  */
 export function editStructure(workbook: Workbook, edit: Edit, like?: number): void {
+  noteEdit(workbook, edit);
   const sheet = sheetNamed(workbook, edit.sheet);
   const inherited = like === undefined ? [] : formatsAt(sheet, edit.axis, like);
   shiftFormulas(workbook, edit);
@@ -53,6 +54,18 @@ export function editStructure(workbook: Workbook, edit: Edit, like?: number): vo
       sheet.cells[cellName(row, column)] = structuredClone(cell);
     }
   }
+}
+
+const edits = new WeakMap<Workbook, Edit[]>();
+
+/** Every edit of rows and columns since the workbook was loaded, the oldest first. */
+export function editsOf(workbook: Workbook): readonly Edit[] {
+  return edits.get(workbook) ?? [];
+}
+
+/** Notes an edit that is already done, as the page does its own. */
+export function noteEdit(workbook: Workbook, edit: Edit): void {
+  edits.set(workbook, [...editsOf(workbook), edit]);
 }
 
 /** A new tab at a position from 0; its id is unique in the workbook. */

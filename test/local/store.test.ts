@@ -5,7 +5,9 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWorkbook } from '../../local/workspace/format';
+import type { Edit } from '../../local/workspace/shift';
 import { Store } from '../../local/workspace/store';
+import { editStructure } from '../../local/workspace/structure';
 import type { Cell, SheetData, Workbook } from '../../local/workspace/workbook';
 import { ADA, GRACE, temporaryFolder } from './temporary-host';
 
@@ -198,9 +200,13 @@ describe('what a page sends back', () => {
     const store = temporaryStore();
     const { id } = fileWith(store, cells);
     const { workbook, revision } = store.snapshot(id);
-    const send = (typing: (sheet: SheetData, workbook: Workbook) => void, user = ADA) => {
+    const send = (
+      typing: (sheet: SheetData, workbook: Workbook) => void,
+      user = ADA,
+      moves: Edit[] = [],
+    ) => {
       typing(workbook.sheets[0], workbook);
-      return store.replaceSheets(id, revision, workbook, user);
+      return store.replaceSheets(id, revision, workbook, user, moves);
     };
     const cellsNow = () => (store.find(id) as Workbook).sheets[0].cells;
     return { store, id, revision, send, cellsNow };
@@ -329,6 +335,43 @@ describe('what a page sends back', () => {
       expect(cellsNow()).toEqual(before);
     });
   }
+
+  test('goes where its rows went while a script inserted and deleted some', () => {
+    const { store, id, send, cellsNow } = paged();
+    written(store, id, (_, workbook) => {
+      editStructure(workbook, { sheet: 'Sheet1', axis: 'rows', at: 3, count: 2 });
+      editStructure(workbook, { sheet: 'Sheet1', axis: 'columns', at: 1, count: 1 });
+      editStructure(workbook, { sheet: 'Sheet1', axis: 'rows', at: 1, count: -1 });
+    });
+    const result = send((sheet) => {
+      sheet.cells.B3 = { v: 2 };
+    });
+    expect(result).toMatchObject({ overwritten: [] });
+    expect(cellsNow()).toMatchObject({ B1: { v: 'one' }, B4: { v: 'two' }, C4: { v: 2 } });
+  });
+
+  test('may insert and delete rows while a script writes cells of the same tab', () => {
+    const { store, id, send, cellsNow } = paged();
+    written(store, id, (sheet) => {
+      sheet.cells.D3 = { v: 'for two' };
+    });
+    const insert = { sheet: 'Sheet1', axis: 'rows', at: 2, count: 1 } as const;
+    const result = send(
+      (sheet, workbook) => {
+        editStructure(workbook, insert);
+        sheet.cells.A2 = { v: 'new' };
+      },
+      ADA,
+      [insert],
+    );
+    expect(result).toMatchObject({ overwritten: [] });
+    expect(cellsNow()).toMatchObject({
+      A2: { v: 'new' },
+      A3: { v: 'one' },
+      A4: { v: 'two' },
+      D4: { v: 'for two' },
+    });
+  });
 
   test('may insert, sort and delete while a script writes another tab', () => {
     const { store, id, send } = paged();
