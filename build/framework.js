@@ -11,10 +11,12 @@ const SCHEMA = path.join(PROJECT, 'src', 'framework', 'schema.ts');
 
 /** Escaped so that nothing in it looks like a tag, a comment or a scriptlet to Google's reader. */
 export async function frameworkHtml(file) {
-  const { parseFramework, inputs } = await schema();
+  const { parseFrameworkFile, inputs } = await schema();
+  const read = (name) => JSON.parse(readFileSync(path.join(path.dirname(file), name), 'utf8'));
   try {
-    const framework = parseFramework(JSON.parse(readFileSync(file, 'utf8')));
-    const json = JSON.stringify(framework);
+    const content = read(path.basename(file));
+    parseFrameworkFile(content, read);
+    const json = JSON.stringify(content);
     return { html: json.replaceAll('/', '\\/').replaceAll('<', '\\u003c'), inputs };
   } catch (error) {
     const problems = error.message.split('\n');
@@ -25,5 +27,5 @@ export async function frameworkHtml(file) {
 async function schema() {
   const { files, inputs } = await bundle(PROJECT, { entryPoints: [SCHEMA], format: 'esm' });
   const module = await import(`data:text/javascript,${encodeURIComponent(files[0].text)}`);
-  return { parseFramework: module.parseFramework, inputs };
+  return { parseFrameworkFile: module.parseFrameworkFile, inputs };
 }

@@ -4,7 +4,7 @@
 //
 //   const host = Host.open('workspace');
 //   const template = host.as('owner@example.com').create('Career sheet', 'sheet');
-//   await template.click('Career Sheet > Set up as template');
+//   await template.click('Career Sheet > Set up as template', ['OK']);
 //   template.share('ada@example.com', 'viewer');
 //   const mine = host.as('ada@example.com').open(template.id).copy('Career sheet of Ada');
 //   mine.type('Assessment', 'E2', '2');

@@ -6,7 +6,7 @@
 //
 //   export default async function (host) {
 //     const mine = host.as('ada@example.com').create('Ada', 'sheet');
-//     await mine.click('Career Sheet > Set up as template');
+//     await mine.click('Career Sheet > Set up as template', ['OK']);
 //     console.log(await mine.computed('Summary', 'B2'));
 //   }
 

@@ -71,7 +71,7 @@ class Company {
     for (const { email, name } of [head, ...staff]) this.host.store.addPerson({ email, name });
     const owner = this.as(head);
     const template = owner.create('Career sheet (template)', 'sheet');
-    await template.click('Career Sheet > Set up as template');
+    await template.click('Career Sheet > Set up as template', ['OK']);
     for (const { email } of staff) template.share(email, 'viewer');
     const old = template.copy('Career sheet 2025 (old template)');
     old.type(...old.named('framework_version'), '0.9.0');
@@ -91,7 +91,7 @@ class Company {
 
     this.clock.nextDay();
     const workbook = owner.create('Engineering (manager workbook)', 'manager');
-    await workbook.click('Career Sheet Manager > Set up as manager workbook');
+    await workbook.click('Career Sheet Manager > Set up as manager workbook', ['OK']);
     this.fillSettings(workbook, template);
     this.fillTeam(workbook);
   }

@@ -22,6 +22,9 @@ export interface Framework {
   skills: Skill[];
 }
 
+/** What a file of src/frameworks holds: its skills may stand in another one, which it names. */
+export type FrameworkFile = Framework | (Omit<Framework, 'skills'> & { skills: string });
+
 export interface Competency {
   id: string;
   name: string;

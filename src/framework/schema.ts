@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import { nameKey } from '../rules/grade';
 import { toMillionths } from '../rules/progress';
 import { parseRule } from '../rules/rule';
-import type { Framework } from './framework';
+import { frameworkOf } from './built-in';
+import type { Framework, FrameworkFile } from './framework';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be blank'));
 const id = v.pipe(
@@ -72,6 +73,19 @@ export function parseFramework(json: unknown): Framework {
   if (!result.success || problems.length > 0) throw new Error(problems.join('\n'));
   return result.output;
 }
+
+/**
+ * The framework in parsed JSON that may name, instead of skills, the file that holds them; `read`
+ * gives the parsed JSON of a file. Throws as `parseFramework` does.
+ */
+export function parseFrameworkFile(
+  json: unknown,
+  read: (name: string) => FrameworkFile,
+): Framework {
+  return parseFramework(isObject(json) ? frameworkOf(json as FrameworkFile, read) : json);
+}
+
+const isObject = (json: unknown) => typeof json === 'object' && json !== null;
 
 /** What is wrong between the parts, each of which is well-formed. */
 function problemsOf(framework: Framework): string[] {

@@ -1,6 +1,5 @@
 // The menu of a manager workbook, and what its items do.
 
-import type { Framework } from '../framework/framework';
 import type { Slice } from '../jobs/runner';
 import { setUpManagerWorkbook } from '../sheets/manager-workbook';
 import { rollUpSlice } from './rollup';
@@ -23,11 +22,9 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** Sets the active spreadsheet up by the built-in framework. */
+/** Sets the active spreadsheet up by a built-in framework. */
 export function setUpActive(): void {
-  const file = HtmlService.createTemplateFromFile('engineering');
-  const framework: Framework = JSON.parse(file.getRawContent());
-  setUpManagerWorkbook(SpreadsheetApp.getActive(), framework);
+  setUpManagerWorkbook(SpreadsheetApp.getActive());
 }
 
 /** Rolls up without the sidebar, as far as one slice goes, and says how far that is. */

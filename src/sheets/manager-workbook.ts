@@ -11,6 +11,7 @@ import {
   SETTINGS_TAB,
   TEAM,
 } from '../layout/manager-workbook';
+import { chooseFramework } from './built-in';
 import { isCareerSheet } from './career-sheet';
 import { addFrameworkTabs, readFramework } from './framework-tabs';
 import {
@@ -55,7 +56,7 @@ export function isManagerWorkbook(spreadsheet: Spreadsheet): boolean {
  * Builds all tabs of a manager workbook; in a spreadsheet that holds anything only after a yes.
  * One that is set up stays as it is, and so does a career sheet.
  */
-export function setUpManagerWorkbook(spreadsheet: Spreadsheet, framework: Framework): void {
+export function setUpManagerWorkbook(spreadsheet: Spreadsheet): void {
   if (isManagerWorkbook(spreadsheet) || isCareerSheet(spreadsheet)) {
     const ui = SpreadsheetApp.getUi();
     const [title, text] = isManagerWorkbook(spreadsheet)
@@ -67,6 +68,8 @@ export function setUpManagerWorkbook(spreadsheet: Spreadsheet, framework: Framew
     ui.alert(title, text, ui.ButtonSet.OK);
     return;
   }
+  const framework = chooseFramework();
+  if (!framework) return;
   const isBuilt = buildInto(spreadsheet, {
     what: 'the tabs of a manager workbook',
     tabs: TABS,

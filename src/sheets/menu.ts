@@ -1,6 +1,5 @@
 // The menu of a career sheet, and what its items do.
 
-import type { Framework } from '../framework/framework';
 import { SUMMARY_NAMES } from '../layout/career-sheet';
 import { isCareerSheet, readSummary, refuseNewerLayout } from './career-sheet';
 import { recalculate } from './recalculate';
@@ -33,11 +32,9 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** Sets the active spreadsheet up by the built-in framework. */
+/** Sets the active spreadsheet up by a built-in framework. */
 export function setUpActiveAsTemplate(): void {
-  const file = HtmlService.createTemplateFromFile('engineering');
-  const framework: Framework = JSON.parse(file.getRawContent());
-  setUpTemplate(SpreadsheetApp.getActive(), framework);
+  setUpTemplate(SpreadsheetApp.getActive());
 }
 
 /** Recalculates the active spreadsheet and says so. */

@@ -70,7 +70,9 @@ export function addGrid(
   const spareColumns = sheet.getMaxColumns() - widths.length;
   const spareRows = sheet.getMaxRows() - rows;
   if (spareColumns > 0) sheet.deleteColumns(widths.length + 1, spareColumns);
+  if (spareColumns < 0) sheet.insertColumnsAfter(1, -spareColumns);
   if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows);
+  if (spareRows < 0) sheet.insertRowsAfter(1, -spareRows);
   for (let first = 0; first < widths.length; ) {
     let next = first + 1;
     while (widths[next] === widths[first]) next += 1;

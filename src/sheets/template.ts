@@ -12,6 +12,7 @@ import {
 } from '../layout/career-sheet';
 import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
 import { addAssessment } from './assessment-tab';
+import { chooseFramework } from './built-in';
 import { isCareerSheet, readSummary, refuseNewerLayout } from './career-sheet';
 import { addFrameworkTabs } from './framework-tabs';
 import { addArchive, addGoals, addOutcomes } from './record-tabs';
@@ -33,7 +34,7 @@ const NAMES: readonly string[] = [
  * Builds all tabs of a career sheet; in a spreadsheet that holds anything only after a yes.
  * One that is set up stays as it is.
  */
-export function setUpTemplate(spreadsheet: Spreadsheet, framework: Framework): void {
+export function setUpTemplate(spreadsheet: Spreadsheet): void {
   if (isCareerSheet(spreadsheet)) {
     const ui = SpreadsheetApp.getUi();
     const summary = readSummary(spreadsheet);
@@ -46,6 +47,8 @@ export function setUpTemplate(spreadsheet: Spreadsheet, framework: Framework): v
     return;
   }
 
+  const framework = chooseFramework();
+  if (!framework) return;
   const isBuilt = buildInto(spreadsheet, {
     what: 'the tabs of a career sheet',
     tabs: TABS,

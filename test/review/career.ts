@@ -26,7 +26,7 @@ export async function openOffice(): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'review-'));
   const host = Host.open(folder);
   const template = host.as(OWNER).create('Career Sheet', 'sheet');
-  await template.click('Career Sheet > Set up as template');
+  await template.click('Career Sheet > Set up as template', ['OK']);
   for (const reader of [ADA, LIN, EVE]) template.share(reader, 'viewer');
   const close = () => {
     host.close();

@@ -269,7 +269,7 @@ describe('which file it is', () => {
     expect(text).not.toContain('Go on like this');
     expect(text).not.toContain('Speak at a conference');
     expect(text).not.toContain(ADA);
-    expect(rowsOf(copy, 'Assessment')).toHaveLength(78);
+    expect(rowsOf(copy, 'Assessment')).toHaveLength(121);
   });
 
   test('one’s own sheet never starts clean', async () => {

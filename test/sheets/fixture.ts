@@ -40,7 +40,7 @@ export function newSheet(host: Host, page = new AnsweringPage(), more = ''): Ope
 /** One that is set up as a template. */
 export async function newTemplate(host: Host): Promise<OpenFile> {
   const file = newSheet(host);
-  await file.click(SET_UP);
+  await file.click(SET_UP, ['OK']);
   return file;
 }
 

@@ -27,7 +27,7 @@ interface Skill extends CompetencySkill {
   skill: string;
 }
 
-/** A copy of the template with a direction, a status and scores in rows 2 to 79. */
+/** A copy of the template with a direction, a status and scores in rows 2 to 122. */
 function sheet(direction: string, status: string, self: Score[], agreed: Score[] = []): OpenFile {
   const file = template.copy('random');
   const { cells } = stored(file, host).sheets[1];
@@ -45,7 +45,7 @@ function sheet(direction: string, status: string, self: Score[], agreed: Score[]
 }
 
 function skillsWith(file: OpenFile, scores: Score[]): Skill[] {
-  const rows = file.read('Assessment', 'B2:D79') as [string, number, string][];
+  const rows = file.read('Assessment', 'B2:D122') as [string, number, string][];
   return rows.map(([competency, level, skill], index) => ({
     competency,
     level,
@@ -107,7 +107,7 @@ const score = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Score>(1) },
   { weight: 1, arbitrary: fc.constantFrom<Score>(0, 'n/a', null) },
 );
-const scores = fc.array(score, { minLength: 78, maxLength: 78 });
+const scores = fc.array(score, { minLength: 121, maxLength: 121 });
 
 test('Summary shows what the rules say, whatever the scores', async () => {
   await fc.assert(
@@ -124,7 +124,7 @@ test('Summary shows what the rules say, whatever the scores', async () => {
       expect(filled(got.nextSkills)).toEqual(want.nextSkills);
       expect(got.levelNames).toEqual(
         want.levels.map(
-          (level) => `${'●'.repeat(level)}${'○'.repeat(3 - level)}  ${engineering.levels[level]}`,
+          (level) => `${'●'.repeat(level)}${'○'.repeat(5 - level)}  ${engineering.levels[level]}`,
         ),
       );
     }),
@@ -169,7 +169,7 @@ test('without a direction nothing is in error, and the sheet asks for one', asyn
 
 test('a competency without skills is at 0, without an error', async () => {
   const file = sheet('Functional Leader', 'Draft', []);
-  for (let row = 63; row <= 79; row += 1) file.type('Assessment', `B${row}`, '');
+  for (let row = 100; row <= 122; row += 1) file.type('Assessment', `B${row}`, '');
   const got = await shown(file);
   expect(got.errors).toEqual([]);
   expect(got.selfLevels[4]).toBe(0);
@@ -186,13 +186,13 @@ test('a direction that is no longer in the framework shows no progress and no er
 });
 
 test('a direction added behind the others shows its progress too', async () => {
-  const file = sheet('Functional Leader', 'Draft', Array(78).fill(2));
+  const file = sheet('Functional Leader', 'Draft', Array(121).fill(2));
   file.type('Directions', 'H1', 'Specialist');
   for (let row = 2; row <= 6; row += 1) file.type('Directions', `H${row}`, '20%');
   file.type(...file.named('direction'), 'Specialist');
   const got = await shown(file);
-  expect(got.grid[34].slice(1, 5)).toEqual(['Specialist', 'now', '■'.repeat(20), 3]);
-  expect(got.selfProgress).toBe(3);
+  expect(got.grid[34].slice(1, 5)).toEqual(['Specialist', 'now', '■'.repeat(20), 5]);
+  expect(got.selfProgress).toBe(5);
 });
 
 test('sorting Assessment changes no level', async () => {
@@ -214,31 +214,31 @@ test('sorting Assessment changes no level', async () => {
 });
 
 test('rows added below the last and rows inserted in between count', async () => {
-  const file = sheet('Individual Contributor', 'Draft', Array(78).fill(2));
-  expect((await shown(file)).selfLevels).toEqual([3, 3, 3, 3, 3]);
+  const file = sheet('Individual Contributor', 'Draft', Array(121).fill(2));
+  expect((await shown(file)).selfLevels).toEqual([5, 5, 5, 5, 5]);
 
-  await file.call('setCells', 'Assessment', 80, 2, [['Delivery', 1, 'My own', 0]]);
-  expect((await shown(file)).selfLevels).toEqual([0, 3, 3, 3, 3]);
+  await file.call('setCells', 'Assessment', 123, 2, [['Delivery', 1, 'My own', 0]]);
+  expect((await shown(file)).selfLevels).toEqual([0, 5, 5, 5, 5]);
 
   await file.call('insertRowsAt', 'Assessment', 30, 2);
   await file.call('setCells', 'Assessment', 30, 2, [['Leadership', 2, 'Another', 0]]);
   const after = await shown(file);
   expect(after.errors).toEqual([]);
-  expect(after.selfLevels).toEqual([0, 3, 3, 3, 1]);
+  expect(after.selfLevels).toEqual([0, 5, 5, 5, 1]);
 });
 
 test('a score that is none shows the sentence of the function, and only where it matters', async () => {
-  const file = sheet('Individual Contributor', 'Draft', Array(78).fill(2));
+  const file = sheet('Individual Contributor', 'Draft', Array(121).fill(2));
   await file.call('setCells', 'Assessment', 2, 5, [['two']]).catch(() => {});
   stored(file, host).sheets[1].cells.E2.v = 'two';
   const got = await shown(file);
-  expect(got.selfLevels).toEqual(['#ERROR!', 3, 3, 3, 3]);
+  expect(got.selfLevels).toEqual(['#ERROR!', 5, 5, 5, 5]);
 });
 
 test('rows and columns inserted in Summary leave every name and formula in place', async () => {
-  const file = sheet('Individual Contributor', 'Draft', Array(78).fill(2));
+  const file = sheet('Individual Contributor', 'Draft', Array(121).fill(2));
   await file.call('insertRowsAt', 'Summary', 3, 2);
-  expect(await file.computed(...file.named('self_progress'))).toBe(3);
+  expect(await file.computed(...file.named('self_progress'))).toBe(5);
   expect(file.read(...file.named('direction'))).toBe('Individual Contributor');
 });
 
@@ -246,8 +246,8 @@ describe('grades', () => {
   const withGrades = (file: OpenFile) => {
     const rows = [
       ['Individual Contributor', '1', '2', 'E3', 'Engineer'],
-      ['Individual Contributor', '2', '3', 'E4', 'Senior Engineer'],
-      ['Functional Leader', '0', '3', 'L1', 'Lead'],
+      ['Individual Contributor', '2', '5', 'E4', 'Senior Engineer'],
+      ['Functional Leader', '0', '5', 'L1', 'Lead'],
     ];
     rows.forEach((cells, index) => {
       cells.forEach((text, column) => {
@@ -259,7 +259,7 @@ describe('grades', () => {
 
   test('the highest grade permitted shows with its words', async () => {
     const got = await shown(
-      withGrades(sheet('Individual Contributor', 'Draft', Array(78).fill(2))),
+      withGrades(sheet('Individual Contributor', 'Draft', Array(121).fill(2))),
     );
     expect(got.grid[9][4]).toBe('E4 · Senior Engineer');
     expect(got.grid[10][4]).toBe('the highest grade permitted, never an automatic promotion');
@@ -267,8 +267,8 @@ describe('grades', () => {
 
   test.each([
     ['below the first grade', 'Individual Contributor', []],
-    ['in a direction without grades', 'Cross Functional Leader', Array(78).fill(2)],
-    ['without a direction', '', Array(78).fill(2)],
+    ['in a direction without grades', 'Cross Functional Leader', Array(121).fill(2)],
+    ['without a direction', '', Array(121).fill(2)],
   ])('%s there is neither a grade nor an error', async (_, name, self) => {
     const got = await shown(withGrades(sheet(name, 'Draft', self)));
     expect(got.errors).toEqual([]);

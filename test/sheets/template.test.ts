@@ -3,6 +3,8 @@ import type { Host, OpenFile } from '../../local/host';
 import { itemPaths } from '../../local/run/menu';
 import type { SheetData, Workbook } from '../../local/workspace/workbook';
 import engineering from '../../src/frameworks/engineering.json';
+import tracks from '../../src/frameworks/engineering-tracks.json';
+import leadership from '../../src/frameworks/technical-leadership.json';
 import { newSheet, newTemplate, openHost, RECALCULATE, records, SET_UP, stored } from './fixture';
 
 const TABS = [
@@ -138,6 +140,50 @@ describe('a template made from an empty spreadsheet', () => {
   });
 });
 
+describe('choosing a framework', () => {
+  test('the list says what each one is, and a cancel does nothing', async () => {
+    const page = new AnsweringPage();
+    const file = newSheet(host, page);
+    const before = file.workbook().sheets;
+    await file.click(SET_UP, ['CANCEL']);
+    expect(page.alerts[0].message).toMatch(
+      /1 {2}Engineering.*2 {2}Engineering tracks.*3 {2}Technical/s,
+    );
+    expect(file.workbook().sheets).toEqual(before);
+  });
+
+  test('a number that is none of them is refused, and nothing is changed', async () => {
+    const file = newSheet(host);
+    const before = file.workbook().sheets;
+    await expect(file.click(SET_UP, [{ button: 'OK', text: '4' }])).rejects.toThrow(
+      '“4” is no framework, nothing was changed: choose the menu item again and write a number from 1 to 3.',
+    );
+    expect(file.workbook().sheets).toEqual(before);
+  });
+
+  test.each([
+    ['2', 'engineering-tracks', tracks],
+    [' 3 ', 'technical-leadership', leadership],
+  ])(
+    '%s takes the skills of Engineering with other directions and grades',
+    async (text, id, framework) => {
+      const file = newSheet(host);
+      await file.click(SET_UP, [{ button: 'OK', text }]);
+      expect(file.read(...file.named('framework_id'))).toBe(id);
+      expect(records(file, 'Framework').map((row) => row.Skill)).toEqual(
+        engineering.skills.map((skill) => skill.text),
+      );
+      expect(
+        (file.read('Directions', 'E1:Z1') as unknown[][])[0].filter((name) => name !== ''),
+      ).toEqual(framework.directions.map(({ name }) => name));
+      expect(records(file, 'Grades')).toHaveLength(framework.grades.length);
+      const [direction] = framework.directions;
+      file.type(...file.named('direction'), direction.name);
+      expect(await file.computed(...file.named('self_progress'))).toBe(0);
+    },
+  );
+});
+
 describe('on a spreadsheet that holds something', () => {
   const filled = (page: AnsweringPage) => {
     const file = newSheet(host, page);
@@ -152,7 +198,7 @@ describe('on a spreadsheet that holds something', () => {
   test('nothing happens after a no', async () => {
     const file = filled(new AnsweringPage());
     const before = file.workbook();
-    await file.click(SET_UP, ['NO']);
+    await file.click(SET_UP, ['OK', 'NO']);
     expect(file.workbook().sheets).toEqual(before.sheets);
     expect(file.workbook().namedRanges).toEqual(before.namedRanges);
   });
@@ -160,9 +206,9 @@ describe('on a spreadsheet that holds something', () => {
   test('nothing is lost after a yes, and the question said what would be renamed', async () => {
     const page = new AnsweringPage();
     const file = filled(page);
-    await file.click(SET_UP, ['YES']);
-    expect(page.alerts[0].message).toContain('the tab “Goals” will be called “Goals (before)”');
-    expect(page.alerts[0].message).toContain(
+    await file.click(SET_UP, ['OK', 'YES']);
+    expect(page.alerts[1].message).toContain('the tab “Goals” will be called “Goals (before)”');
+    expect(page.alerts[1].message).toContain(
       'the named range “status” will be called “status_before”',
     );
     expect(file.workbook().sheets.map(({ name }) => name)).toEqual(['Goals (before)', ...TABS]);
@@ -175,7 +221,7 @@ describe('on a spreadsheet that holds something', () => {
     const file = await newTemplate(host);
     delete stored(file, host).namedRanges.layout_version;
     file.type('Assessment', 'F2', 'typed before');
-    await file.click(SET_UP, ['YES']);
+    await file.click(SET_UP, ['OK', 'YES']);
     expect(file.read('Assessment (before)', 'F2')).toBe('typed before');
     expect(file.read(...file.named('layout_version'))).toBe(1);
   });
@@ -184,10 +230,10 @@ describe('on a spreadsheet that holds something', () => {
 test('a career sheet that is set up already stays as it is, and the message says so', async () => {
   const page = new AnsweringPage();
   const file = newSheet(host, page);
-  await file.click(SET_UP);
+  await file.click(SET_UP, ['OK']);
   const before = file.workbook();
   await file.click(SET_UP);
-  expect(page.alerts[0].message).toBe(
+  expect(page.alerts[1].message).toBe(
     'This spreadsheet is a career sheet already (Engineering 1.0.0): nothing was changed.',
   );
   expect(file.workbook().sheets).toEqual(before.sheets);
@@ -196,7 +242,7 @@ test('a career sheet that is set up already stays as it is, and the message says
 test('a copy hides the owner’s command; an empty spreadsheet and the template show it', async () => {
   const file = newSheet(host);
   expect(await items(file)).toContain(SET_UP);
-  await file.click(SET_UP);
+  await file.click(SET_UP, ['OK']);
   expect(await items(file)).toContain(SET_UP);
   file.share('ada@example.com', 'viewer');
   const copy = host.as('ada@example.com').open(file.id).copy('Ada');
@@ -205,7 +251,7 @@ test('a copy hides the owner’s command; an empty spreadsheet and the template 
 
 test('an add-on that is not enabled in the file offers everything without touching the file', async () => {
   const file = newSheet(host, undefined, OPEN_IN_MODE_NONE);
-  await file.click(SET_UP);
+  await file.click(SET_UP, ['OK']);
   host.resetCounts();
   await file.call('openInModeNone');
   const touched = Object.keys(host.counts().methods).filter((method) =>

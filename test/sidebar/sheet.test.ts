@@ -47,7 +47,7 @@ describeInBrowser('the sidebar of a career sheet', () => {
     await beside(ada);
     const text = await sidebar.text();
     expect(text).toMatch(/^Ada\s+Draft/);
-    for (const fact of ['2026 H2', 'Individual Contributor', 'E2', LIN, '6 of 78']) {
+    for (const fact of ['2026 H2', 'Individual Contributor', 'E2', LIN, '6 of 121']) {
       expect(text).toContain(fact);
     }
     await sidebar.go('Where I stand');
@@ -65,7 +65,7 @@ describeInBrowser('the sidebar of a career sheet', () => {
     ada.share(LIN, null);
     await beside(ada);
     await sidebar.press('Submit');
-    expect(await sidebar.text()).toContain('78 skills are not scored yet.');
+    expect(await sidebar.text()).toContain('121 skills are not scored yet.');
     expect(statusOf(ada)).not.toBe('Submitted');
     await sidebar.press('Submit');
     expect(await sidebar.text()).toContain(`Submitted, and ${LIN} may now edit this file.`);
