@@ -1,7 +1,8 @@
 // Class Utilities: dates as text, unique ids, waiting.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import { formatInTimeZone } from 'date-fns-tz';
+import { parse } from 'date-fns';
+import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
 import { type Offers, Service } from './service';
 import { ServiceError } from './service-error';
 import { signatureError } from './signature';
@@ -11,6 +12,7 @@ export class Utilities extends Service {
   static override readonly offers: Offers = {
     formatDate: { kind: 'hold' },
     getUuid: { kind: 'hold' },
+    parseDate: { kind: 'hold' },
     sleep: { kind: 'hold' },
   };
 
@@ -27,6 +29,16 @@ export class Utilities extends Service {
     return [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20, 32)]
       .join('-')
       .toLowerCase();
+  }
+
+  /** The time at which clocks in the zone show what the text says. */
+  parseDate(date: unknown, timeZone: unknown, format: unknown): Date {
+    if (typeof date !== 'string' || typeof timeZone !== 'string' || typeof format !== 'string') {
+      throw signatureError('Utilities.parseDate', [date, timeZone, format]);
+    }
+    const shown = parse(date, unicodePattern(format), new Date(0, 0, 1));
+    if (Number.isNaN(shown.getTime())) throw new ServiceError(`Unparseable date: "${date}"`);
+    return fromZonedTime(shown, knownZone(timeZone));
   }
 
   async sleep(milliseconds: unknown): Promise<void> {

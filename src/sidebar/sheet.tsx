@@ -5,6 +5,7 @@ import type * as server from '../entry/review';
 import { overviewOf } from '../review/overview';
 import { connect } from './call';
 import { Action, mount, Notice } from './parts';
+import { Celebration } from './sheet/celebration';
 import { CopiedFile } from './sheet/copied-file';
 import { Saving } from './sheet/saving';
 import { Tabs } from './sheet/tabs';
@@ -25,8 +26,11 @@ function CareerSheet() {
   const { busy, problem, message } = sheet;
   const { answers, selected } = useAnswers(call, sheet);
   const [open, setOpen] = useState<{ id: ViewId; about: string } | null>(null);
-  const data = sheet.view && { ...sheet.view, rows: answers.overlay(sheet.view.rows) };
-  const view = useMemo(() => data && overviewOf(data), [sheet.view, answers, answers.edition]);
+  const data = useMemo(
+    () => sheet.view && { ...sheet.view, rows: answers.overlay(sheet.view.rows) },
+    [sheet.view, answers, answers.edition],
+  );
+  const view = useMemo(() => data && overviewOf(data), [data]);
   const reload = async () => {
     await answers.flush();
     await sheet.reload();
@@ -52,6 +56,7 @@ function CareerSheet() {
           {view.place === 'template' && <Notice kind="warning" text={words.sheet.template} />}
           {view.place === 'copy' && <CopiedFile sheet={sheet} call={call} />}
           <Saving answers={answers} data={data} />
+          <Celebration view={view} data={data} />
           <Tabs
             label={words.sheet.views.title}
             tabs={shown.map((one) => ({ id: one.id, label: one.label(view) }))}
@@ -59,6 +64,7 @@ function CareerSheet() {
             onOpen={(id) => setOpen({ id, about: '' })}
           >
             <current.Component
+              key={`${current.id} ${open?.about}`}
               data={data}
               view={view}
               sheet={sheet}

@@ -44,6 +44,20 @@ documented('Utilities.formatDate: in the time zone that is named', UTILITIES, as
   expect(await at('GMT')).toEqual(['2026-01-01 03:00']);
 });
 
+documented('Utilities.parseDate: the text as clocks of the zone show it', UTILITIES, async () => {
+  const result = await returned(`
+    const time = (zone, text) => {
+      try { return Utilities.parseDate(text, zone, 'yyyy-MM-dd').toISOString(); }
+      catch (error) { return error.message; }
+    };
+    return [time('GMT', '2026-12-31'), time('America/New_York', '2026-12-31'), time('GMT', 'soon')];`);
+  expect(result).toEqual([
+    '2026-12-31T00:00:00.000Z',
+    '2026-12-31T05:00:00.000Z',
+    'Unparseable date: "soon"',
+  ]);
+});
+
 documented('Utilities.getUuid: one of its kind', UTILITIES, async () => {
   const [one, other] = (await returned(
     'return [Utilities.getUuid(), Utilities.getUuid()];',

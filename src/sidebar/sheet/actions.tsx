@@ -4,15 +4,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { Action as Act } from '../../review/status';
 import { Action, Notice, Section } from '../parts';
 import { words } from '../words';
-import type { AnswerQueue } from './answers';
 import { OpenReview } from './open-review';
 import { Record } from './record';
 import { StartRound } from './start-round';
 import { Submit } from './submit';
-import type { CallSheet, Overview, Sheet } from './view';
+import type { CallSheet, Overview, ReviewSheet, ViewProps } from './view';
 
 /** What each question is given. `run` does it, says the sentence that it comes to and closes the question. */
 export interface Question {
+  data: ReviewSheet;
   view: Overview;
   busy: boolean;
   call: CallSheet;
@@ -27,13 +27,7 @@ const QUESTIONS = {
   startRound: StartRound,
 };
 
-export function Actions(props: {
-  view: Overview;
-  sheet: Sheet;
-  call: CallSheet;
-  answers: AnswerQueue;
-}) {
-  const { view, sheet, call, answers } = props;
+export function Actions({ data, view, sheet, call, answers }: ViewProps) {
   const [asked, setAsked] = useState<Exclude<Act, 'takeBack'> | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const close = () => {
@@ -59,7 +53,7 @@ export function Actions(props: {
       <div ref={place} tabIndex={-1} class="home">
         {warning === '' ? <p>{hintOf(view)}</p> : <Notice kind="warning" text={warning} />}
         {Asked ? (
-          <Asked view={view} busy={sheet.busy} call={call} run={run} onCancel={close} />
+          <Asked data={data} view={view} busy={sheet.busy} call={call} run={run} onCancel={close} />
         ) : (
           <div class="actions">
             {[...(primary ? [primary] : []), ...others].map((action) => (

@@ -47,7 +47,7 @@ export class AnswerQueue {
   /** What the sheet held when the page last saw it. */
   private readonly seen = new Map<string, string>();
   /** Sent, and repeated word for word until it is known what became of it. */
-  private batch: Edit[] = [];
+  private batch = new Map<string, Edit>();
   private readonly waiting = new Map<string, Edit>();
   private readonly undoable: Answer[][] = [];
   private firstWaits = 0;
@@ -59,7 +59,8 @@ export class AnswerQueue {
 
   /** How many skills have an answer that the sheet may not hold yet. */
   get unsaved(): number {
-    return new Set([...this.batch, ...this.waiting.values()].map(({ skillId }) => skillId)).size;
+    return new Set([...this.batch.values(), ...this.waiting.values()].map(({ skillId }) => skillId))
+      .size;
   }
 
   get canUndo(): boolean {
@@ -69,11 +70,10 @@ export class AnswerQueue {
   /** Learns what the sheet holds; what was left unsaved by an earlier page is taken up the first time. */
   take(rows: readonly AnswerRow[]): void {
     const isFirst = this.seen.size === 0;
-    const busy = new Set(this.batch.map(keyOf));
     for (const row of rows) {
       for (const column of COLUMNS) {
         const key = keyOf({ skillId: row.id, column });
-        if (row.id !== '' && !busy.has(key)) this.seen.set(key, textIn(row, column));
+        if (row.id !== '' && !this.batch.has(key)) this.seen.set(key, textIn(row, column));
       }
     }
     if (isFirst) this.restore();
@@ -103,14 +103,15 @@ export class AnswerQueue {
 
   /** The rows as they will be once all is saved. */
   overlay(rows: readonly AnswerRow[]): AnswerRow[] {
-    const edits = [...this.batch, ...this.waiting.values()];
-    if (edits.length === 0) return [...rows];
-    const bySkill = new Map<string, Partial<AnswerRow>>();
-    for (const { skillId, column, value } of edits) {
-      const content = isScore(column) ? (parseScore(value) ?? null) : value;
-      bySkill.set(skillId, { ...bySkill.get(skillId), [column]: content });
-    }
-    return rows.map((row) => ({ ...row, ...bySkill.get(row.id) }));
+    return rows.map((row) => {
+      const shown: Record<string, unknown> = { ...row };
+      for (const column of COLUMNS) {
+        const value = this.valueOf(row.id, column);
+        if (value === textIn(row, column)) continue;
+        shown[column] = isScore(column) ? (parseScore(value) ?? null) : value;
+      }
+      return row.id === '' ? row : (shown as unknown as AnswerRow);
+    });
   }
 
   /** Saves all that is unsaved now; false when that failed. */
@@ -135,15 +136,14 @@ export class AnswerQueue {
 
   private valueOf(skillId: string, column: AnswerColumn): string {
     const key = keyOf({ skillId, column });
-    const sent = this.batch.find((edit) => keyOf(edit) === key);
-    return this.waiting.get(key)?.value ?? sent?.value ?? this.seen.get(key) ?? '';
+    return this.waiting.get(key)?.value ?? this.batch.get(key)?.value ?? this.seen.get(key) ?? '';
   }
 
   private change(answers: readonly Answer[]): void {
     for (const { skillId, column, value } of answers) {
       const key = keyOf({ skillId, column });
-      const sent = this.batch.find((edit) => keyOf(edit) === key);
-      const seen = this.waiting.get(key)?.seen ?? sent?.value ?? this.seen.get(key) ?? '';
+      const sent = this.batch.get(key)?.value;
+      const seen = this.waiting.get(key)?.seen ?? sent ?? this.seen.get(key) ?? '';
       const edit = { skillId, column, seen, value: value.trim() };
       if (this.waiting.size === 0) this.firstWaits = this.around.now();
       if (edit.value === seen) this.waiting.delete(key);
@@ -191,15 +191,15 @@ export class AnswerQueue {
   }
 
   private async sendBatch(): Promise<boolean> {
-    if (this.batch.length === 0) {
-      this.batch = [...this.waiting.values()];
+    if (this.batch.size === 0) {
+      this.batch = new Map(this.waiting);
       this.waiting.clear();
     }
     this.saving = true;
     this.version++;
     this.changed();
     try {
-      const { conflicts } = await this.around.save(this.batch);
+      const { conflicts } = await this.around.save([...this.batch.values()]);
       this.settled(conflicts);
     } catch (error) {
       this.failures++;
@@ -213,7 +213,7 @@ export class AnswerQueue {
   }
 
   private settled(conflicts: readonly Conflict[]): void {
-    for (const edit of this.batch) {
+    for (const edit of this.batch.values()) {
       const conflict = conflicts.find((one) => keyOf(one) === keyOf(edit));
       this.seen.set(keyOf(edit), conflict ? conflict.now : edit.value);
       if (!conflict) continue;
@@ -221,20 +221,20 @@ export class AnswerQueue {
       this.waiting.delete(keyOf(edit));
       this.clashes = [...this.clashes, { ...conflict, mine: (later ?? edit).value }];
     }
-    this.batch = [];
+    this.batch.clear();
     this.failures = 0;
     this.problem = '';
   }
 
   private store(): void {
-    const kept: Kept = { batch: this.batch, waiting: [...this.waiting.values()] };
+    const kept: Kept = { batch: [...this.batch.values()], waiting: [...this.waiting.values()] };
     this.around.keep.write(this.unsaved > 0 ? JSON.stringify(kept) : '');
   }
 
   private restore(): void {
     for (const text of this.around.keep.read()) {
       const { batch, waiting } = JSON.parse(text) as Kept;
-      this.batch.push(...batch);
+      for (const edit of batch) this.batch.set(keyOf(edit), edit);
       for (const edit of waiting) this.waiting.set(keyOf(edit), edit);
     }
     this.firstWaits = this.around.now();

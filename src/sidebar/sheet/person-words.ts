@@ -65,7 +65,7 @@ export const said = {
   stand: {
     title: 'Progress',
     since: (change: string, round: string) => `${change} since ${round}`,
-    radar: 'Levels by competency',
+    same: (round: string) => `as in ${round}`,
     radarText: (levels: string) => `Levels by competency: ${levels}.`,
     now: 'now',
     last: 'last outcome',

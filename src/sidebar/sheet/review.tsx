@@ -8,11 +8,11 @@ import { Scored } from './scored';
 import type { ViewProps } from './view';
 
 export function Review(props: ViewProps) {
-  const { view, sheet, call, answers } = props;
+  const { view } = props;
   const { facts } = words.sheet;
   return (
     <>
-      <Actions view={view} sheet={sheet} call={call} answers={answers} />
+      <Actions {...props} />
       <Scored view={view} />
       {view.lastOutcome && <LastOutcome outcome={view.lastOutcome} />}
       <section>

@@ -3,6 +3,7 @@
 import type { ComponentType } from 'preact';
 import { words } from '../words';
 import { Assess } from './assess';
+import { Goals } from './goals';
 import { Review } from './review';
 import { Stand } from './stand';
 import { isAuthor, type Overview, type ViewId, type ViewProps } from './view';
@@ -38,6 +39,13 @@ export const VIEWS: readonly View[] = [
     shown: () => true,
     opens: () => false,
     Component: Stand,
+  },
+  {
+    id: 'goals',
+    label: () => said.goals,
+    shown: isOwn,
+    opens: () => false,
+    Component: Goals,
   },
   {
     id: 'review',
