@@ -86,7 +86,6 @@ export async function openSidebar(
       await page.getByRole('button', { name: label, exact: true }).click();
       await ready();
     },
-    // biome-ignore lint/performance/useDomNodeTextContent: what is folded away does not count
     text: () => page.locator('main').innerText(),
   };
 }
