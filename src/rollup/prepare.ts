@@ -14,7 +14,7 @@ import {
   refuseNewerLayout,
 } from '../sheets/career-sheet';
 import { readPublishedFramework } from '../sheets/manager-workbook';
-import { alone } from '../sheets/own-file';
+import { alone, userEmail } from '../sheets/own-file';
 import { type Prepared, readPreparation, savePreparation } from '../sheets/preparation';
 import { openReview } from '../sheets/review';
 import { Table } from '../sheets/table';
@@ -36,6 +36,9 @@ export interface Person {
 }
 
 export interface PreparationView {
+  /** The id of the manager workbook, and who looks: whose preparation it is. */
+  fileId: string;
+  user: string;
   name: string;
   email: string;
   framework: Framework;
@@ -85,6 +88,8 @@ export function loadPreparation(spreadsheet: Spreadsheet, email: string): Prepar
   const member = memberOf(spreadsheet, email);
   const { prepared, problems: said } = readPreparation(spreadsheet, member.email);
   const view: PreparationView = {
+    fileId: spreadsheet.getId(),
+    user: userEmail(),
     name: member.name || member.email,
     email: member.email,
     framework,

@@ -1,15 +1,19 @@
 // The sidebar of a manager workbook: the team at a glance, the rollup, what needs the manager.
 
+import { useState } from 'preact/hooks';
 import type * as server from '../entry/rollup';
 import { connect } from './call';
 import { Held } from './manager/held';
+import { Prepare } from './manager/prepare';
 import { Problems } from './manager/problems';
 import { RollUp } from './manager/roll-up';
 import { Team } from './manager/team';
 import { Action, mount, Notice } from './parts';
 import { useSheetState } from './sheet-state';
+import './one-to-one.css';
 import './style.css';
 import { words } from './words';
+import { prepareWords } from './words-prepare';
 
 /** A slice of the rollup takes up to five minutes, and Google stops it at six. */
 const PATIENCE_SECONDS = 400;
@@ -21,6 +25,8 @@ const load = () => call('loadManager');
 function ManagerWorkbook() {
   const workbook = useSheetState(load);
   const { view, busy, problem, message } = workbook;
+  const [prepares, setPrepares] = useState(false);
+  if (prepares) return <Prepare onLeave={() => setPrepares(false)} />;
   return (
     <div aria-busy={busy}>
       <header class="who">
@@ -43,6 +49,9 @@ function ManagerWorkbook() {
         </>
       )}
       <div class="actions">
+        {view?.isSetUp && view.people > 0 && (
+          <Action label={prepareWords.start} onPress={() => setPrepares(true)} />
+        )}
         <Action
           label={busy ? words.common.working : words.common.reload}
           onPress={workbook.reload}

@@ -1,4 +1,5 @@
-// Every word that the sidebars show, in one place. What the server says in an error is the server's.
+// The words that the sidebars show; those of larger parts stand in files of their own beside this
+// one. What the server says in an error is the server's.
 
 const accounts =
   'This often happens when several Google accounts are signed in in one browser: ' +
@@ -16,6 +17,11 @@ export const words = {
     working: 'Working…',
     reload: 'Reload',
     cancel: 'Cancel',
+  },
+  /** What the scores besides 0, 1 and 2 mean. */
+  scores: {
+    notScored: 'not scored',
+    noOpportunity: 'no opportunity yet',
   },
   /** The career sheet's sidebar. */
   sheet: {

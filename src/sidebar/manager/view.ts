@@ -13,3 +13,8 @@ export type { ManagerOverview };
 export function timeInWords(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
 }
+
+/** Two decimals at most. */
+export function inWords(progress: number): string {
+  return String(Math.round(progress * 100) / 100);
+}
