@@ -172,9 +172,15 @@ function api(host: Host, windows: Windows) {
   });
 
   router.put('/files/:id', (request, response) => {
-    const { base, sheets, namedRanges } = request.body as Save;
+    const { base, sheets, namedRanges, moves } = request.body as Save;
     const { id } = request.params;
-    const taken = host.store.replaceSheets(id, base, { sheets, namedRanges }, personOf(request));
+    const taken = host.store.replaceSheets(
+      id,
+      base,
+      { sheets, namedRanges },
+      personOf(request),
+      moves,
+    );
     const saved: Saved =
       'refused' in taken
         ? taken

@@ -37,13 +37,18 @@ import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
 import {
+  InsertColMutation,
+  InsertRowMutation,
   MarkDirtyRowAutoHeightOperation,
+  RemoveColMutation,
+  RemoveRowMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
 } from '@univerjs/sheets';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { cellName, cellPosition } from '../workspace/a1';
 import { same } from '../workspace/same';
+import type { Edit } from '../workspace/shift';
 import type { Workbook } from '../workspace/workbook';
 import { fromUniverCell, isError, toUniverCell } from './cells';
 import { type CellChange, typed } from './changes';
@@ -96,6 +101,7 @@ export class Grid implements Sheets {
   private readonly failures = new Failures();
   /** Tabs whose rows have been given the height of their text. */
   private readonly fitted = new Set<string>();
+  private readonly moves: Edit[] = [];
   /** True while others' changes are put in. */
   private applying = false;
 
@@ -123,6 +129,10 @@ export class Grid implements Sheets {
 
   content(): Workbook {
     return fromUniver(this.book().save(), this.base, this.engine());
+  }
+
+  takeMoves(): Edit[] {
+    return this.moves.splice(0);
   }
 
   normal(workbook: Workbook): Workbook {
@@ -298,6 +308,8 @@ export class Grid implements Sheets {
         performance.mark('computed');
       }
       if (command.type !== CommandType.MUTATION || this.applying) return;
+      const move = this.moveOf(command);
+      if (move) this.moves.push(move);
       if (!QUIET.test(command.id)) events.edited();
       events.moved();
     });
@@ -320,6 +332,17 @@ export class Grid implements Sheets {
     api.addEvent(api.Event.CellHover, ({ row, column }) =>
       events.hovered(this.cellAt(row, column)),
     );
+  }
+
+  private moveOf({ id, params }: Readonly<ICommandInfo>): Edit | null {
+    const kind = MOVES[id];
+    if (!kind) return null;
+    const { subUnitId, range } = params as { subUnitId: string; range: IRange };
+    const sheet = this.book().getSheetBySheetId(subUnitId)?.getSheetName();
+    if (sheet === undefined) return null;
+    const [start, end] =
+      kind.axis === 'rows' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
+    return { sheet, axis: kind.axis, at: start + 1, count: (end - start + 1) * kind.sign };
   }
 
   private cellAt(row: number, column: number): CellAt {
@@ -355,6 +378,14 @@ function isComputed({ id, params }: Readonly<ICommandInfo>): boolean {
     state === FormulaExecutedStateType.SUCCESS
   );
 }
+
+/** Univer's mutations of rows and columns. */
+const MOVES: Record<string, { axis: Edit['axis']; sign: 1 | -1 }> = {
+  [InsertRowMutation.id]: { axis: 'rows', sign: 1 },
+  [RemoveRowMutation.id]: { axis: 'rows', sign: -1 },
+  [InsertColMutation.id]: { axis: 'columns', sign: 1 },
+  [RemoveColMutation.id]: { axis: 'columns', sign: -1 },
+};
 
 /** Univer's name for the part that scrolls. */
 const MAIN_VIEWPORT = 'viewMain';

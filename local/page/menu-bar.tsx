@@ -72,7 +72,7 @@ function Items({ items, done }: { items: MenuItem[]; done: () => void }) {
                 role="menuitem"
                 aria-haspopup="menu"
                 aria-expanded={open === index}
-                onClick={() => setOpen(open === index ? null : index)}
+                onClick={() => setOpen(index)}
               >
                 {item.caption}
                 <span aria-hidden="true">▸</span>

@@ -4,6 +4,7 @@ import type { Menu } from '../run/menu';
 import type { AlertRequest, ButtonName, ConsentRequest, PromptReply, Toast } from '../run/page';
 import type { Scope } from '../services/service';
 import type { Role } from '../workspace/access';
+import type { Edit } from '../workspace/shift';
 import type { Cell, SheetData, Workbook } from '../workspace/workbook';
 
 export interface Person {
@@ -37,6 +38,8 @@ export interface Save {
   base: number;
   sheets: SheetData[];
   namedRanges: Record<string, string>;
+  /** Rows and columns that came and went since then, the oldest first. */
+  moves: Edit[];
 }
 
 export type Saved =

@@ -1,6 +1,7 @@
 // Keeps the page and the workspace the same: what is typed goes out soon, what
 // others change comes in, and nothing that was typed is dropped on the way.
 
+import type { Edit } from '../workspace/shift';
 import type { Workbook } from '../workspace/workbook';
 import { type CellChange, cellChanges, sameContent } from './changes';
 import type { OpenedFile, Save, Saved } from './messages';
@@ -9,6 +10,8 @@ import type { OpenedFile, Save, Saved } from './messages';
 export interface Sheets {
   /** What it now holds. */
   content(): Workbook;
+  /** Rows and columns that came and went since this was last asked, the oldest first. */
+  takeMoves(): Edit[];
   /** A workbook of the workspace in the form in which `content` would say it. */
   normal(workbook: Workbook): Workbook;
   /** Puts others' changes into cells; selection, scroll and what is being typed stay. */
@@ -57,6 +60,8 @@ export class Sync {
   private sent: Workbook;
   /** Newer than what the page shows; it waits for typing to end. */
   private awaited: { workbook: Workbook; revision: number } | null = null;
+  /** Rows and columns that came and went in the page since `revision`. */
+  private moves: Edit[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private working: Promise<void> | null = null;
   /** The page was edited or computed something since its content was last looked at. */
@@ -136,6 +141,7 @@ export class Sync {
     while (this.again && !this.stopped) {
       this.again = false;
       const content = this.sheets.content();
+      this.moves.push(...this.sheets.takeMoves());
       if (sameContent(content, this.sent)) continue;
       this.told.state('saving');
       const saved = await this.trying(() =>
@@ -143,6 +149,7 @@ export class Sync {
           base: this.revision,
           sheets: content.sheets,
           namedRanges: content.namedRanges,
+          moves: this.moves,
         }),
       );
       if ('refused' in saved) return this.stop(saved.refused);
@@ -152,6 +159,7 @@ export class Sync {
         this.revision = saved.revision;
         this.known = content;
         this.sent = content;
+        this.moves = [];
       }
     }
     this.show();
@@ -188,6 +196,7 @@ export class Sync {
     }
     this.sheets.apply(changes);
     this.revision = revision;
+    this.moves = [];
     this.known = after;
     this.sent = after;
     this.awaited = null;
@@ -200,6 +209,7 @@ export class Sync {
     if (!this.sheets.rebuild(workbook)) return;
     this.awaited = null;
     this.revision = revision;
+    this.moves = [];
     this.known = this.sheets.normal(workbook);
     this.sent = this.known;
   }

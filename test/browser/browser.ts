@@ -132,11 +132,13 @@ export class SheetPage {
     });
   }
 
-  /** Waits until the formula bar shows a text for the selected cell. */
-  shows(text: string): Promise<void> {
+  /** Waits until a cell of the tab in front shows a text, as copying it tells. */
+  shows(a1: string, text: string): Promise<void> {
     return eventually(async () => {
-      const shown = await this.page.locator('[data-u-comp=formula-bar]').textContent();
-      expect(shown?.trim()).toBe(text);
+      await this.select(a1);
+      await this.press('Control+c');
+      const copied = await this.page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(text);
     });
   }
 }

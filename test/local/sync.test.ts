@@ -6,6 +6,7 @@ import type { CellChange } from '../../local/page/changes';
 import { typed } from '../../local/page/changes';
 import type { OpenedFile, Save } from '../../local/page/messages';
 import { type Clash, Refusal, type Sheets, type State, Sync } from '../../local/page/sync';
+import type { Edit } from '../../local/workspace/shift';
 import { Store } from '../../local/workspace/store';
 import { editStructure } from '../../local/workspace/structure';
 import type { Cell, Workbook } from '../../local/workspace/workbook';
@@ -86,6 +87,33 @@ test('a script that inserts rows rebuilds the page only when nobody types in a c
   await page.settled();
   expect(page.rebuilt).toBe(1);
   expect(page.cells).toEqual({ A1: { v: 'head' }, A3: { v: 'body' } });
+});
+
+test('a row that is inserted in a page moves what others wrote meanwhile, and the other way round', async () => {
+  write((cells) => Object.assign(cells, { A1: { v: 'head' }, A2: { v: 'one' }, A3: { v: 'two' } }));
+  const [one, other] = [new Page(), new Page()];
+  one.insertRow(3);
+  one.type('A3', 'new');
+  other.type('B3', 'for two');
+  other.typing = true;
+  await one.settled();
+  await other.settled();
+  other.type('B2', 'for one');
+  other.typing = false;
+  other.sync.idle();
+  await other.settled();
+  await one.settled();
+  expect(stored()).toEqual({
+    A1: { v: 'head' },
+    A2: { v: 'one' },
+    B2: { v: 'for one' },
+    A3: { v: 'new' },
+    A4: { v: 'two' },
+    B4: { v: 'for two' },
+  });
+  expect(one.cells).toEqual(stored());
+  expect(other.cells).toEqual(stored());
+  expect([...one.clashes, ...other.clashes]).toEqual([]);
 });
 
 test('computed values are sent, but never go back and forth between two pages', async () => {
@@ -176,6 +204,7 @@ class Page implements Sheets {
   refuse = '';
   onSave: () => void = () => {};
   private shown: Workbook;
+  private readonly moves: Edit[] = [];
 
   constructor(role: OpenedFile['role'] = 'editor') {
     const snapshot = store.snapshot(id);
@@ -205,6 +234,13 @@ class Page implements Sheets {
     this.sync.edited();
   }
 
+  insertRow(at: number): void {
+    const edit = { sheet: 'Sheet1', axis: 'rows', at, count: 1 } as const;
+    editStructure(this.shown, edit);
+    this.moves.push(edit);
+    this.sync.edited();
+  }
+
   compute(a1: string, value: number): void {
     this.cells[a1] = { ...this.cells[a1], v: value };
     this.sync.edited();
@@ -217,6 +253,10 @@ class Page implements Sheets {
 
   content(): Workbook {
     return structuredClone(this.shown);
+  }
+
+  takeMoves(): Edit[] {
+    return this.moves.splice(0);
   }
 
   normal(normal: Workbook): Workbook {
@@ -238,12 +278,12 @@ class Page implements Sheets {
     return true;
   }
 
-  private save({ base, sheets, namedRanges }: Save) {
+  private save({ base, sheets, namedRanges, moves }: Save) {
     this.reach();
     this.saves += 1;
     this.onSave();
     if (this.refuse) throw new Refusal('Exception', this.refuse);
-    const taken = store.replaceSheets(id, base, { sheets, namedRanges }, 'ada@example.com');
+    const taken = store.replaceSheets(id, base, { sheets, namedRanges }, 'ada@example.com', moves);
     if ('refused' in taken) return taken;
     return { ...taken, workbook: taken.snapshot?.workbook ?? null };
   }
