@@ -41,10 +41,7 @@ export function readLedger(spreadsheet: Spreadsheet): Ledger {
   return { entries, damaged };
 }
 
-/**
- * Appends entries and clears the reason of those released. Reads the ledger again first, so that
- * an outcome is in it once even when an earlier write took effect although it seemed to fail.
- */
+/** Appends entries that the ledger was read without, and clears the reason of those released. */
 export function writeLedger(
   spreadsheet: Spreadsheet,
   added: readonly Entry[],
@@ -54,11 +51,7 @@ export function writeLedger(
   const table = Table.open(spreadsheet, LEDGER);
   const rowOf = rowsById(table, spreadsheet);
   const gatheredAt = new Date();
-  table.append(
-    added
-      .filter(({ outcome }) => !rowOf.has(outcome.id))
-      .map(({ outcome, held }) => ({ ...rowOfOutcome(outcome), gatheredAt, held })),
-  );
+  table.append(added.map(({ outcome, held }) => ({ ...rowOfOutcome(outcome), gatheredAt, held })));
   for (const { outcome } of released) {
     const row = rowOf.get(outcome.id);
     if (row) table.set(row, 'held', '');

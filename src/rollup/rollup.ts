@@ -69,7 +69,7 @@ export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string)
   }
 }
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 1000;
 
 /** What a slice knows and has not written yet. */
 class Rollup {

@@ -38,7 +38,7 @@ export class Foundation {
   /** `more` adds to it what several tests need. */
   static async lay(more?: (company: Company, ada: Person) => void): Promise<Foundation> {
     const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
-    const host = Host.open(dir);
+    const host = Host.open(dir, { savesOnClose: true });
     const template = host.as(OWNER).create('Career Sheet', 'sheet');
     await template.click('Career Sheet > Set up as template', ['OK']);
     template.share(MANAGER, 'viewer');
@@ -59,7 +59,7 @@ export class Foundation {
   start(): Company {
     const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
     cpSync(this.dir, dir, { recursive: true });
-    return new Company(dir, Host.open(dir), this.ids);
+    return new Company(dir, Host.open(dir, { savesOnClose: true }), this.ids);
   }
 
   remove(): void {
@@ -93,7 +93,7 @@ export class Company {
   /** The same company after its computers were switched off, whatever ran. */
   restart(): Company {
     this.host.close();
-    return new Company(this.dir, Host.open(this.dir), this.ids);
+    return new Company(this.dir, Host.open(this.dir, { savesOnClose: true }), this.ids);
   }
 
   /** A copy of the template that names its person and the manager, shared with the manager. */

@@ -40,6 +40,8 @@ test('a rollup that is cut off at any change ends, run again, like one that was 
     company = company.restart();
     await company.rollUp();
     expect(unstamped(company)).toEqual(whole);
+    const runs = company.rows('Run log').map(({ Started }) => Number(Started));
+    expect(new Set(runs).size).toBe(runs.length);
   }
   expect(changes).toBeGreaterThan(5);
 });
@@ -86,6 +88,26 @@ test('two rollups at once become one, and the second is told so', async () => {
   });
   expect(company.rows('Run log')).toHaveLength(1);
   expect(company.rows('Ledger')).toHaveLength(4);
+});
+
+test('a write that took effect although Google said that it failed puts nothing into Ledger twice', async () => {
+  await company.rollUp();
+  const whole = unstamped(company);
+  company.close();
+  company = foundation.start();
+  const real = Gate.prototype.call;
+  let written = 0;
+  jest.spyOn(Gate.prototype, 'call').mockImplementation(function (this: Gate, ...call) {
+    const result = real.apply(this, call);
+    written += call[2] === 'setValues' ? 1 : 0;
+    if (written === 1 && call[2] === 'setValues') throw new Error('Service Spreadsheets timed out');
+    return result;
+  });
+  await expect(company.rollUp()).rejects.toThrow('timed out');
+  expect(company.rows('Ledger')).toHaveLength(4);
+  expect(company.page.toasts.pop()?.message).toBe('It was cut off: roll up again to go on.');
+  await company.rollUp();
+  expect(unstamped(company)).toEqual(whole);
 });
 
 test('nobody confirms an outcome while a rollup writes', async () => {
