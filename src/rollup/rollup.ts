@@ -23,7 +23,7 @@ export const ROLLUP_JOB = 'rollup';
 /** One slice of the rollup: all of a team of 60; of more people, as many as fit. */
 export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
   return runSlice<Member>(ROLLUP_JOB, (run) => {
-    const rollup = new Rollup(spreadsheet);
+    const rollup = new Rollup(spreadsheet, readPublishedFramework(spreadsheet));
     const count = (what: string) => {
       run.tally[what] = (run.tally[what] ?? 0) + 1;
     };
@@ -56,8 +56,9 @@ export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string)
     throw new Error('A rollup is writing to this workbook: confirm again when it has ended.');
   }
   try {
+    const framework = readPublishedFramework(spreadsheet);
     const email = confirmInLedger(spreadsheet, id, by);
-    const rollup = new Rollup(spreadsheet);
+    const rollup = new Rollup(spreadsheet, framework);
     const member = rollup.team.find((one) => isSamePerson(one.email, email));
     if (member) {
       rollup.look(member);
@@ -74,12 +75,13 @@ const PATIENCE_MS = 1000;
 /** What a slice knows and has not written yet. */
 class Rollup {
   readonly team: Member[];
-  private readonly framework: Framework;
   private readonly ledger: Ledger;
   private readonly findings = new Map<Member, Findings>();
 
-  constructor(private readonly spreadsheet: Spreadsheet) {
-    this.framework = readPublishedFramework(spreadsheet);
+  constructor(
+    private readonly spreadsheet: Spreadsheet,
+    private readonly framework: Framework,
+  ) {
     this.team = readTeam(spreadsheet);
     this.ledger = readLedger(spreadsheet);
   }

@@ -1,6 +1,7 @@
 // A manager workbook: how it is set up, and the framework that it publishes.
 
 import type { Framework } from '../framework/framework';
+import { LAYOUT_VERSION } from '../layout/career-sheet';
 import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
 import {
   LEDGER,
@@ -11,6 +12,7 @@ import {
   SETTINGS_TAB,
   TEAM,
 } from '../layout/manager-workbook';
+import { numberIn } from '../rules/cell';
 import { chooseFramework } from './built-in';
 import { isCareerSheet } from './career-sheet';
 import { addFrameworkTabs, readFramework } from './framework-tabs';
@@ -40,8 +42,8 @@ const NAMES: readonly string[] = [
   ...Object.values(FRAMEWORK_NAMES),
 ];
 
-const { frameworkId, frameworkName, frameworkVersion } = SETTINGS_NAMES;
-const IDENTITY = { frameworkId, frameworkName, frameworkVersion };
+const { frameworkId, frameworkName, frameworkVersion, layoutVersion } = SETTINGS_NAMES;
+const NEEDED = { frameworkId, frameworkName, frameworkVersion, layoutVersion };
 
 /** Whether a spreadsheet was set up as a manager workbook; reads no cell. */
 export function isManagerWorkbook(spreadsheet: Spreadsheet): boolean {
@@ -96,15 +98,24 @@ function build(spreadsheet: Spreadsheet, framework: Framework): void {
   spreadsheet.setActiveSheet(settings);
 }
 
-/** The framework that levels and progress are computed by; throws a sentence when there is none. */
+/**
+ * The framework that levels and progress are computed by. To be called before anything is written:
+ * throws a sentence when there is none, or when the layout is newer than this script.
+ */
 export function readPublishedFramework(spreadsheet: Spreadsheet): Framework {
   if (!isManagerWorkbook(spreadsheet)) {
     throw new Error(
       'This spreadsheet is no manager workbook yet: choose Career Sheet Manager > Set up as manager workbook.',
     );
   }
-  const settings = NamedCells.read(spreadsheet, SETTINGS_TAB, IDENTITY);
-  const text = (key: keyof typeof IDENTITY) => textOf(settings.get(key), spreadsheet);
+  const settings = NamedCells.read(spreadsheet, SETTINGS_TAB, NEEDED);
+  const text = (key: keyof typeof NEEDED) => textOf(settings.get(key), spreadsheet);
+  const layout = numberIn(settings.get('layoutVersion')) ?? 0;
+  if (layout > LAYOUT_VERSION) {
+    throw new Error(
+      `This manager workbook has layout ${layout}, but its script knows only layout ${LAYOUT_VERSION}: nothing was written; bring its script up to date.`,
+    );
+  }
   return readFramework(spreadsheet, {
     id: text('frameworkId'),
     name: text('frameworkName'),

@@ -380,6 +380,14 @@ test('confirming an outcome that the ledger lacks changes nothing and says so', 
   );
 });
 
+test('a workbook of a newer layout is not written to, and says so', async () => {
+  company.workbook.type(...company.workbook.named('layout_version'), '99');
+  await expect(company.rollUp()).rejects.toThrow(
+    'This manager workbook has layout 99, but its script knows only layout 1: nothing was written; bring its script up to date.',
+  );
+  expect(company.rows('Rollup')).toEqual([]);
+});
+
 test('of a draft nothing leaves but the status and how much is scored', async () => {
   const bob = company.hire('Bob');
   company.score(bob, every(1).slice(0, HALF));
