@@ -50,8 +50,9 @@ function said({ state, run }: Slice): string {
     return `${run.done} of ${run.total} people are read: choose Roll up again to go on.`;
   }
   const { problems = 0 } = run.tally;
+  const people = run.total === 1 ? 'The one person is' : `All ${run.total} people are`;
   const rows = problems === 1 ? '1 row has a problem' : `${problems} rows have a problem`;
   return problems === 0
-    ? `All ${run.total} people are read.`
-    : `All ${run.total} people are looked at; ${rows}: see the last column of Rollup.`;
+    ? `${people} read.`
+    : `${people} looked at; ${rows}: see the last column of Rollup.`;
 }

@@ -55,7 +55,7 @@ const ADAS_ROW = {
 };
 
 test('a recorded review becomes a row of Rollup, a row of Ledger and a row of Run log', async () => {
-  expect(await company.rollUp()).toBe('All 1 people are read.');
+  expect(await company.rollUp()).toBe('The one person is read.');
   expect(company.rows('Rollup')).toEqual([expect.objectContaining(ADAS_ROW)]);
   expect(company.rollupOf(ada)['Checked at']).toBeInstanceOf(Date);
   const outcome = {
