@@ -17,6 +17,8 @@ declare global {
 
 export interface SidebarPage {
   page: Page;
+  /** The functions that the page has called, in their order. */
+  calls: string[];
   /** How the next calls end instead of running: with an error's message, or, with null, never. */
   break(message: string | null | undefined): void;
   /** Opens a view by the label of its tab. */
@@ -36,8 +38,10 @@ export async function openSidebar(
 ): Promise<SidebarPage> {
   const context = await browser.newContext({ viewport: { width: 300, height: 800 } });
   const page = await context.newPage();
+  const calls: string[] = [];
   let broken: string | null | undefined;
   await page.exposeFunction('runScript', async (name: string, args: unknown[]) => {
+    calls.push(name);
     if (broken === null) return null;
     if (broken !== undefined) return { message: broken };
     try {
@@ -77,6 +81,7 @@ export async function openSidebar(
   const ready = () => page.locator('[aria-busy=false]').waitFor();
   return {
     page,
+    calls,
     break: (message) => {
       broken = message;
     },

@@ -9,7 +9,7 @@ import {
   shareOf,
   stoppedAt,
 } from '../../review/assessment';
-import { FILLED, withoutMark } from '../../review/marks';
+import { confirmed } from '../../review/marks';
 import { minutesLeft } from '../../review/pace';
 import { Action } from '../parts';
 import { AssessCard } from './assess-card';
@@ -36,8 +36,11 @@ export function Assess(props: ViewProps) {
   const card = useRef<HTMLDivElement>(null);
 
   const list = items.filter((item) => passes(item, filter) || visited.includes(item.skill.id));
-  const index = list.findIndex(({ skill }) => skill.id === at);
-  const item = index >= 0 ? list[index] : null;
+  const index = Math.max(
+    list.findIndex(({ skill }) => skill.id === at),
+    0,
+  );
+  const item = list[index] ?? null;
 
   const show = (id: string) => {
     setAt(id);
@@ -45,10 +48,9 @@ export function Assess(props: ViewProps) {
   };
   const narrow = (next: Filter) => {
     setFilter(next);
-    const first = items.find((one) => passes(one, next));
-    const stays = item && passes(item, next) ? item : first;
-    setAt(stays?.skill.id ?? '');
-    setVisited(stays ? [stays.skill.id] : []);
+    const stays = item && passes(item, next) ? item.skill.id : '';
+    setAt(stays);
+    setVisited(stays === '' ? [] : [stays]);
   };
   const step = (by: number) => {
     const next = list[index + by];
@@ -59,12 +61,13 @@ export function Assess(props: ViewProps) {
     const { skill, row } = item;
     answers.put([
       { skillId: skill.id, column: 'selfScore', value },
-      { skillId: skill.id, column: 'evidence', value: withoutMark(row.evidence, FILLED) },
+      { skillId: skill.id, column: 'evidence', value: confirmed(row.evidence) },
     ]);
     const open = items.filter((one) => passes(one, filter) && one !== item);
     const order = items.indexOf(item);
     const next =
       open.find((one) => items.indexOf(one) > order) ?? (filter.show === 'all' ? null : open[0]);
+    show(skill.id);
     if (next) show(next.skill.id);
   };
   const undo = () => {

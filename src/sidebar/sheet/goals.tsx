@@ -123,7 +123,7 @@ function GoalForm(props: ViewProps & { goal: Goal; onSave(goal: Goal): void; onC
         else if (!sheet.busy) onSave({ ...goal, due: isDate(goal.due) ? goal.due : '' });
       }}
     >
-      <h3>{props.goal.position === 0 ? said.goals.add : said.goals.change}</h3>
+      <h2>{props.goal.position === 0 ? said.goals.add : said.goals.change}</h2>
       <label class="field">
         {said.goals.title}
         <textarea

@@ -3,18 +3,22 @@
 import { Facts, Notice } from '../parts';
 import { words } from '../words';
 import { Actions } from './actions';
+import { FollowUp } from './follow-up';
 import { LastOutcome } from './last-outcome';
+import { Readers } from './readers';
 import { Scored } from './scored';
 import type { ViewProps } from './view';
 
 export function Review(props: ViewProps) {
-  const { view } = props;
+  const { data, view, call } = props;
+  const last = data.outcomes.find(({ id }) => id === view.lastOutcome?.id);
   const { facts } = words.sheet;
   return (
     <>
       <Actions {...props} />
-      <Scored view={view} />
+      <Scored {...props} />
       {view.lastOutcome && <LastOutcome outcome={view.lastOutcome} />}
+      {last && <FollowUp data={data} outcome={last} call={call} />}
       <section>
         <Facts
           facts={[
@@ -26,6 +30,7 @@ export function Review(props: ViewProps) {
           ]}
         />
       </section>
+      {view.place === 'own' && <Readers data={data} call={call} />}
       {view.remarks.map((text) => (
         <Notice key={text} kind="warning" text={text} />
       ))}
