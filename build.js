@@ -5,20 +5,20 @@
 
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { sampleCompany } from './build/company.js';
-import { formulaEngine, localHost, localPage } from './build/local-host.js';
 import { BuildError, withoutStop } from './build/problem.js';
-import { script } from './build/script.js';
 import { isUpToDate, writeTarget } from './build/target.js';
 
+// Imported when it is needed: mostly everything is up to date, and somebody waits for the page.
 const TARGETS = {
-  sheet: (root) => script(root, 'sheet', 'appsscript.json'),
-  manager: (root) => script(root, 'manager', 'appsscript.manager.json'),
-  host: localHost,
-  calc: formulaEngine,
-  page: localPage,
-  company: sampleCompany,
+  sheet: async (root) => (await scripts()).script(root, 'sheet', 'appsscript.json'),
+  manager: async (root) => (await scripts()).script(root, 'manager', 'appsscript.manager.json'),
+  host: async (root) => (await local()).localHost(root),
+  calc: async (root) => (await local()).formulaEngine(root),
+  page: async (root) => (await local()).localPage(root),
+  company: async (root) => (await import('./build/company.js')).sampleCompany(root),
 };
+const scripts = () => import('./build/script.js');
+const local = () => import('./build/local-host.js');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
