@@ -11,6 +11,8 @@
 //   console.log(await mine.computed('Summary', 'C12'));
 //   host.close();
 
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AnsweringPage } from './answers';
 import { builtScript, type Target } from './built-scripts';
 import { type Counts, Gate } from './gate';
@@ -22,6 +24,7 @@ import { Pool } from './run/pool';
 import type { Stage } from './run/script-run';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
 import type { Role } from './workspace/access';
+import { readExcel } from './workspace/excel';
 import { removeWorkspace } from './workspace/folder';
 import { Store, type StoreOptions } from './workspace/store';
 
@@ -115,6 +118,19 @@ export class Session {
     const { workspace } = this.stage.shared;
     const { id } = workspace.create(name, this.user);
     if (target) workspace.bindScript(id, builtScript(target));
+    return this.open(id);
+  }
+
+  /**
+   * A workbook without a script, of the person's own, from an Excel file by its path; or from the
+   * bytes of one, with the file's name. Rejects with one sentence when it is no Excel workbook.
+   */
+  async import(file: string | { name: string; bytes: Uint8Array }): Promise<OpenFile> {
+    const { workspace } = this.stage.shared;
+    const { name, bytes } =
+      typeof file === 'string' ? { name: basename(file), bytes: readFileSync(file) } : file;
+    const sheets = await readExcel(bytes, name);
+    const { id } = workspace.createOf(name.replace(/\.xlsx$/i, ''), this.user, sheets);
     return this.open(id);
   }
 

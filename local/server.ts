@@ -165,6 +165,13 @@ function api(host: Host, windows: Windows) {
     response.json({ id: file.id });
   });
 
+  router.post('/files/excel', async (request, response) => {
+    const name = nameOf(text(request, 'name'));
+    const bytes = Buffer.from(text(request, 'content'), 'base64');
+    const file = await host.as(personOf(request)).import({ name, bytes });
+    response.json({ id: file.id });
+  });
+
   router.get('/files/:id', (request, response) => {
     const { role, id } = host.as(personOf(request)).open(request.params.id);
     const { workbook, revision } = host.store.snapshot(id);

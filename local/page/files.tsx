@@ -50,6 +50,15 @@ function Files() {
     setTask(null);
     load();
   };
+  const upload = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    input.value = '';
+    if (!file) return;
+    const content = await base64Of(file);
+    await ask('POST', '/files/excel', { name: file.name, content }).then(load, (error: Error) =>
+      setProblem(error.message),
+    );
+  };
   return (
     <div class="files">
       <header class="bar">
@@ -79,9 +88,19 @@ function Files() {
               </button>
             ))}
           </div>
-          <button type="button" class="primary" onClick={() => setTask({ kind: 'new' })}>
-            New file
-          </button>
+          <div class="actions">
+            <label class="upload">
+              Upload .xlsx
+              <input
+                type="file"
+                accept=".xlsx"
+                onChange={({ currentTarget }) => upload(currentTarget)}
+              />
+            </label>
+            <button type="button" class="primary" onClick={() => setTask({ kind: 'new' })}>
+              New file
+            </button>
+          </div>
         </div>
         {problem && (
           <p class="problem" role="alert">
@@ -94,6 +113,15 @@ function Files() {
       {task && <TaskDialog task={task} people={list?.people ?? []} done={done} />}
     </div>
   );
+}
+
+async function base64Of(file: File): Promise<string> {
+  const reader = new FileReader();
+  await new Promise((read) => {
+    reader.onload = read;
+    reader.readAsDataURL(file);
+  });
+  return String(reader.result).replace(/^[^,]*,/, '');
 }
 
 function emptyText(sought: string, tab: Tab): string {
@@ -125,7 +153,7 @@ function FileTable({ files, people, start }: FileTableProps) {
           <tr key={file.id}>
             <td>
               <a href={addressOf(`/file/${file.id}`)}>{file.name}</a>
-              {file.role === 'viewer' && <em>view only</em>}
+              {file.role === 'viewer' && <em> view only</em>}
             </td>
             <td>{nameOf(file.owner, people)}</td>
             <td>{new Date(file.modified).toLocaleString()}</td>

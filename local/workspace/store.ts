@@ -140,6 +140,11 @@ export class Store {
   }
 
   create(name: string, owner: string, rows = BLANK_ROWS, columns = BLANK_COLUMNS): Workbook {
+    return this.createOf(name, owner, [blankSheet(0, 'Sheet1', rows, columns)]);
+  }
+
+  /** A workbook without a script that holds these tabs. */
+  createOf(name: string, owner: string, sheets: SheetData[]): Workbook {
     const time = this.now().toISOString();
     return this.add({
       id: this.newId(),
@@ -152,7 +157,7 @@ export class Store {
       timeZone: 'Etc/GMT',
       locale: 'en_US',
       script: null,
-      sheets: [blankSheet(0, 'Sheet1', rows, columns)],
+      sheets,
       namedRanges: {},
       documentProperties: {},
     });

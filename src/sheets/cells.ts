@@ -1,6 +1,10 @@
 // The one place that writes values into cells: only the cells named, in as few
 // calls as possible, and text so that it comes back exactly as it was.
 
+import { addressOf } from '../layout/address';
+
+export { addressOf, columnLetters, quotedTab } from '../layout/address';
+
 /** What a cell holds; `''` is a blank cell. */
 export type CellValue = string | number | boolean | Date;
 
@@ -73,32 +77,11 @@ export function sameValue(one: unknown, other: unknown): boolean {
   return a === b;
 }
 
-/** Such as `H12`, or `H12:J20` for a block of cells. */
-export function addressOf(row: number, column: number, height = 1, width = 1): string {
-  const first = `${columnLetters(column)}${row}`;
-  if (height === 1 && width === 1) return first;
-  return `${first}:${columnLetters(column + width - 1)}${row + height - 1}`;
-}
-
-/** The letters of a column, counted from 1. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** The sentence for a cell that is not overwritten. */
 export function changedMeanwhile(address: string): Error {
   return new Error(
     `${address} was changed by somebody in the meantime: nothing was written; look at it and try again.`,
   );
-}
-
-/** A tab's name as it stands before the `!` of an address. */
-export function quotedTab(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 function addressesOf(cells: readonly Place[]): string[] {
