@@ -1,4 +1,4 @@
-// One Apps Script project: Code.js, the sidebar, the frameworks and the manifest.
+// One Apps Script project: Code.js, the sidebar and dialogs, the frameworks and the manifest.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -15,20 +15,33 @@ export async function script(root, target, manifest) {
   const folder = path.join('dist', target);
   const manifestFile = path.join(root, manifest);
   const code = await codeJs(root, target);
-  const sidebar = await sidebarHtml(root, path.join('src', 'sidebar', `${target}.tsx`));
   const outputs = new Map([
     [path.join(folder, 'Code.js'), code.text],
-    [path.join(folder, 'sidebar.html'), sidebar.html],
     [path.join(folder, 'appsscript.json'), readFileSync(manifestFile, 'utf8')],
   ]);
+  const sidebars = path.join(root, 'src', 'sidebar');
   const frameworks = path.join(root, 'src', 'frameworks');
-  const inputs = [...code.inputs, ...sidebar.inputs, manifestFile, frameworks];
+  const inputs = [...code.inputs, manifestFile, sidebars, frameworks];
+  for (const [page, entry] of pagesOf(sidebars, target)) {
+    const { html, inputs: read } = await sidebarHtml(root, entry);
+    outputs.set(path.join(folder, `${page}.html`), html);
+    inputs.push(...read);
+  }
   for (const file of frameworkFiles(frameworks)) {
     const { html, inputs: read } = await frameworkHtml(file);
     outputs.set(path.join(folder, `${path.basename(file, '.json')}.html`), html);
     inputs.push(file, ...read);
   }
   return { folder, outputs, inputs };
+}
+
+/** The sidebar of `manager` is manager.tsx; manager-import.tsx is its page `import`, a dialog's. */
+function pagesOf(folder, target) {
+  const dialogs = readdirSync(folder).flatMap((file) => {
+    const page = file.startsWith(`${target}-`) && /-(.+)\.tsx$/.exec(file)?.[1];
+    return page ? [[page, path.join('src', 'sidebar', file)]] : [];
+  });
+  return [['sidebar', path.join('src', 'sidebar', `${target}.tsx`)], ...dialogs.sort()];
 }
 
 async function codeJs(root, target) {

@@ -3,6 +3,7 @@
 import * as menu from '../rollup/menu';
 
 export * from './custom-functions';
+export * from './import';
 export * from './preparation';
 export * from './rollup';
 
@@ -25,6 +26,13 @@ export function onInstall(): void {
  */
 export function openSidebar(): void {
   menu.openSidebar();
+}
+
+/**
+ * Opens the page that imports a sheet from elsewhere.
+ */
+export function openImport(): void {
+  menu.openImport();
 }
 
 /**

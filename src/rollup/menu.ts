@@ -12,6 +12,7 @@ export function addMenu(): void {
     .createMenu(TITLE)
     .addItem('Open sidebar', 'openSidebar')
     .addItem('Roll up', 'rollUp')
+    .addItem('Import an older sheet', 'openImport')
     .addSeparator()
     .addItem('Set up as manager workbook', 'setUpAsManagerWorkbook')
     .addToUi();
@@ -20,6 +21,12 @@ export function addMenu(): void {
 export function openSidebar(): void {
   const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** In a dialog: a sidebar is too narrow for two sentences side by side. */
+export function openImport(): void {
+  const page = HtmlService.createHtmlOutputFromFile('import').setWidth(900).setHeight(640);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Import an older sheet');
 }
 
 /** Sets the active spreadsheet up by a built-in framework. */

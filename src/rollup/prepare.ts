@@ -174,7 +174,8 @@ function put(
 
 const isEmpty = (value: unknown) => value === null || value === '';
 
-function openTheirs(member: Member): Spreadsheet {
+/** The career sheet of somebody in Team; throws the sentence for their row when it is not theirs. */
+export function openTheirs(member: Member): Spreadsheet {
   if (member.link === '') throw new Error(problems.noLink(member));
   if (member.sheetId === null) throw new Error(problems.notALink(member));
   const sheet = openCareerSheet(member, member.sheetId);
@@ -187,7 +188,8 @@ function openTheirs(member: Member): Spreadsheet {
   return sheet;
 }
 
-function memberOf(spreadsheet: Spreadsheet, email: string): Member {
+/** Somebody in Team, by e-mail; throws a sentence when nobody has it. */
+export function memberOf(spreadsheet: Spreadsheet, email: string): Member {
   const member = firstOf(readTeam(spreadsheet), email);
   if (member) return member;
   throw new Error(`Nobody in Team has the e-mail ${email}: reload, and choose somebody of Team.`);
