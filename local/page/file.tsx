@@ -17,6 +17,7 @@ import {
   CellNotice,
   ClashDialog,
   ErrorBar,
+  GuardDialog,
   OverwrittenBar,
   Running,
   SavingState,
@@ -96,6 +97,9 @@ function Page({ session }: { session: Session }) {
         <HtmlDialog key={view.dialog.address} frame={view.dialog} session={session} />
       )}
       {question && <QuestionDialog key={question.id} question={question} session={session} />}
+      {view.guarded !== null && (
+        <GuardDialog tab={view.guarded} settle={(keep) => session.settleGuarded(keep)} />
+      )}
       {view.clash && <ClashDialog clash={view.clash} />}
       {task === 'new' && <NewFileDialog close={close} />}
       {task === 'copy' && <CopyDialog id={id} name={name} close={close} />}

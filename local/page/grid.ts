@@ -10,6 +10,8 @@ import {
   mergeLocales,
   type Plugin,
   type PluginCtor,
+  RedoCommand,
+  UndoCommand,
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
@@ -56,6 +58,7 @@ import { type CustomFunction, customFunctions } from './custom-functions';
 import { Failures, UniverEngine } from './engine';
 import { withCommas } from './formula';
 import { functionClasses } from './functions';
+import type { Position } from './guard';
 import { fromUniver, normal, numberOf, toUniver } from './snapshot';
 import type { Sheets } from './sync';
 
@@ -84,6 +87,8 @@ export interface CellAt {
 export interface GridEvents {
   /** Somebody edited, or formulas were computed. */
   edited(): void;
+  /** Somebody changed these cells, by whatever means but undo. */
+  wrote(sheet: number, cells: Position[]): void;
   /** Typing in a cell came to its end. */
   idle(): void;
   selected(cell: CellAt): void;
@@ -102,6 +107,8 @@ export class Grid implements Sheets {
   /** Tabs whose rows have been given the height of their text. */
   private readonly fitted = new Set<string>();
   private readonly moves: Edit[] = [];
+  /** True while something is undone or redone. */
+  private undoing = false;
   /** True while others' changes are put in. */
   private applying = false;
 
@@ -254,7 +261,13 @@ export class Grid implements Sheets {
 
   private create(workbook: Workbook): void {
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(workbook));
-    if (!this.editable) void this.book().getWorkbookPermission().setReadOnly();
+    if (!this.editable) void this.onlyView();
+  }
+
+  private async onlyView(): Promise<void> {
+    const permission = this.book().getWorkbookPermission();
+    await permission.setReadOnly();
+    await permission.setPoint(this.api.Enum.WorkbookPermissionPoint.CopyContent, true);
   }
 
   private book() {
@@ -301,8 +314,10 @@ export class Grid implements Sheets {
     const { api, events } = this;
     this.commands.beforeCommandExecuted((command) => {
       if (command.id === SetRangeValuesCommand.id) readSemicolons(command.params);
+      if (isUndo(command)) this.undoing = true;
     });
-    this.commands.onCommandExecuted((command) => {
+    this.commands.onCommandExecuted((command, options) => {
+      if (isUndo(command)) this.undoing = false;
       if (isComputed(command)) {
         this.failures.settle(this.engine().unit);
         performance.mark('computed');
@@ -311,6 +326,8 @@ export class Grid implements Sheets {
       const move = this.moveOf(command);
       if (move) this.moves.push(move);
       if (!QUIET.test(command.id)) events.edited();
+      const ownWriting = !this.undoing && !options?.fromFormula;
+      if (command.id === SetRangeValuesMutation.id && ownWriting) this.tellWritten(command);
       events.moved();
     });
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
@@ -332,6 +349,14 @@ export class Grid implements Sheets {
     api.addEvent(api.Event.CellHover, ({ row, column }) =>
       events.hovered(this.cellAt(row, column)),
     );
+  }
+
+  private tellWritten({ params }: Readonly<ICommandInfo>): void {
+    const { subUnitId, cellValue } = params as { subUnitId: string; cellValue: CellValues };
+    const cells = Object.entries(cellValue ?? {}).flatMap(([row, columns]) =>
+      Object.keys(columns).map((column) => ({ row: Number(row) + 1, column: Number(column) + 1 })),
+    );
+    this.events.wrote(numberOf(subUnitId), cells);
   }
 
   private moveOf({ id, params }: Readonly<ICommandInfo>): Edit | null {
@@ -371,6 +396,10 @@ export class Grid implements Sheets {
   }
 }
 
+function isUndo({ id }: Readonly<ICommandInfo>): boolean {
+  return id === UndoCommand.id || id === RedoCommand.id;
+}
+
 function isComputed({ id, params }: Readonly<ICommandInfo>): boolean {
   const state = (params as { functionsExecutedState?: number } | undefined)?.functionsExecutedState;
   return (
@@ -396,8 +425,22 @@ type CellValues = Record<number, Record<number, object | null>>;
 const QUIET =
   /^(formula\.|doc\.)|row-auto-height|set-worksheet-active|filter-change|calculation-(start|stop|notification)/;
 
+const ONLY_VIEW = 'You can only view this file: ask its owner to share it with you as an editor.';
+
+/** Univer's own words, but for what it says of protected ranges, which only viewers meet here. */
+function viewersWords() {
+  const own = coreWords['sheets-ui'];
+  const { dialog } = own.permission;
+  const refusals = Object.keys(dialog).filter((key) => /Err$|^alertContent$/.test(key));
+  const said = Object.fromEntries(refusals.map((key) => [key, ONLY_VIEW]));
+  return {
+    'sheets-ui': { ...own, permission: { ...own.permission, dialog: { ...dialog, ...said } } },
+  };
+}
+
 const WORDS = mergeLocales(
   coreWords,
+  viewersWords(),
   conditionalFormattingWords,
   dataValidationWords,
   filterWords,

@@ -89,6 +89,22 @@ export function CellNotice({
   );
 }
 
+export function GuardDialog({ tab, settle }: { tab: string; settle: (keep: boolean) => void }) {
+  return (
+    <Dialog
+      title="Heads up!"
+      submit="Keep the change"
+      close={() => settle(false)}
+      onSubmit={() => settle(true)}
+    >
+      <p>
+        You changed a part of “{tab}” that should not be changed by accident. Cancel takes the
+        change back.
+      </p>
+    </Dialog>
+  );
+}
+
 /** Nothing is dropped silently: what could not be saved can be read and copied before the file is loaded anew. */
 export function ClashDialog({ clash }: { clash: Clash }) {
   const load = () => location.reload();

@@ -1,8 +1,10 @@
 // One open file in the page: the spreadsheet, the workspace behind it, and what
 // scripts show and ask.
 
+import { PROTECTED } from '../workspace/editable';
 import { ChartLayer } from './charts';
 import { type CellAt, Grid } from './grid';
+import { type Position, verdictOn } from './guard';
 import type {
   Answer,
   Menu,
@@ -14,7 +16,7 @@ import type {
   ShownFrame,
   WindowEvent,
 } from './messages';
-import { addressOf, ask } from './request';
+import { actingPerson, addressOf, ask } from './request';
 import { type Clash, type State, Sync } from './sync';
 
 /** What the page draws around the spreadsheet. */
@@ -35,12 +37,17 @@ export interface View {
   selected: CellAt | null;
   hovered: CellAt | null;
   clash: Clash | null;
+  /** Name of a protected tab in which something was just changed. */
+  guarded: string | null;
   /** Cells in which somebody else wrote at the same time. */
   overwritten: string[];
 }
 
 /** Google runs no more calls of one page than this at once; the others wait. */
 const CALLS_AT_ONCE = 10;
+
+/** Milliseconds without another warning of a protected tab. */
+const UNGUARDED = 5 * 60_000;
 
 export class Session {
   view: View;
@@ -50,6 +57,8 @@ export class Session {
   private charts: ChartLayer | null = null;
   private sync: Sync | null = null;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When warnings of protected tabs begin again. */
+  private unguardedUntil = 0;
   private calls = 0;
   private readonly queue: (() => void)[] = [];
 
@@ -73,6 +82,7 @@ export class Session {
       selected: null,
       hovered: null,
       clash: null,
+      guarded: null,
       overwritten: [],
     };
     const events = new EventSource(addressOf(`/api/windows/${this.window}/events`));
@@ -96,6 +106,8 @@ export class Session {
     container.append(cells);
     this.grid = new Grid(cells, file.workbook, this.editable, {
       edited: () => this.sync?.edited(),
+      // Once it can be undone.
+      wrote: (sheet, cells) => setTimeout(() => this.guard(sheet, cells)),
       idle: () => this.sync?.idle(),
       selected: (selected) => this.show({ selected }),
       hovered: (hovered) => {
@@ -139,6 +151,13 @@ export class Session {
 
   redo(): void {
     this.grid?.redo();
+  }
+
+  /** What the person says to a change of a protected tab: keep it, or undo it. */
+  settleGuarded(keep: boolean): void {
+    this.show({ guarded: null });
+    if (keep) this.unguardedUntil = Date.now() + UNGUARDED;
+    else this.grid?.undo();
   }
 
   /** Runs a menu item, given by its captions such as `Career Sheet > Recalculate`. */
@@ -186,6 +205,19 @@ export class Session {
   async settle(): Promise<void> {
     await this.grid?.endEditing();
     await this.sync?.flush();
+  }
+
+  /** As at Google, a warning is good for five minutes. */
+  private guard(sheetId: number, cells: Position[]): void {
+    const sheet = this.view.file.workbook.sheets.find(({ id }) => id === sheetId);
+    if (!sheet?.protection || !this.grid) return;
+    const verdict = verdictOn(this.grid.content(), sheetId, cells, actingPerson());
+    if (verdict === 'refuse') {
+      this.grid.undo();
+      this.show({ scriptError: PROTECTED });
+    } else if (verdict === 'warn' && Date.now() > this.unguardedUntil) {
+      this.show({ guarded: sheet.name });
+    }
   }
 
   private async saved(save: Save): Promise<Saved> {

@@ -71,6 +71,7 @@ export class SheetPage {
 
   /** Selects a cell or range by the name box. */
   async select(a1: string): Promise<void> {
+    await this.page.bringToFront();
     const box = this.page.locator('[data-u-comp=defined-name] input');
     await box.click();
     await box.fill(a1);
@@ -100,6 +101,7 @@ export class SheetPage {
   }
 
   async click(a1: string, options: { button?: 'right' } = {}): Promise<void> {
+    await this.page.bringToFront();
     const { x, y } = await this.point(a1);
     await this.page.mouse.click(x, y, options);
   }

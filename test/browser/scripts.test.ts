@@ -156,7 +156,10 @@ describeInBrowser('scripts', () => {
     await viewer.page.getByText('View only').waitFor();
     const menus = viewer.page.getByRole('navigation', { name: 'Menus' }).getByRole('button');
     expect(await menus.allTextContents()).toEqual(['File']);
-    await viewer.type('A1', 'not mine');
+    await viewer.select('A1');
+    await viewer.press('n');
+    await viewer.page.getByText('You can only view this file').waitFor();
+    await viewer.page.getByRole('button', { name: 'OK' }).click();
     await sheet.type('B1', 'for all');
     await viewer.shows('B1', 'for all');
     expect(file.read('Sheet1', 'A1')).toBe('');
