@@ -40,3 +40,22 @@ export const GRADES = tab('Grades', {
   grade: 'Grade',
   jobTitle: 'Job title',
 });
+
+/** Hidden in a template: every version that was published, as JSON in rows of less than a cell holds. */
+export const PUBLISHED = tab('Published', {
+  version: 'Version',
+  at: 'Published at',
+  part: 'Part',
+  json: 'JSON',
+});
+
+/** In a template: what changed with each version, a row a change. */
+export const CHANGES = tab('Changes', {
+  version: 'Version',
+  at: 'Published at',
+  kind: 'Kind',
+  what: 'What changed',
+  id: 'Id',
+  was: 'Before',
+  now: 'After',
+});

@@ -1,17 +1,14 @@
 // A framework as the tabs Framework, Directions, Levels and Grades of a workbook, and back.
 
-import type { Competency, Direction, Framework, GradeRow, Skill } from '../framework/framework';
+import type { Framework, GradeRow } from '../framework/framework';
+import { type Cell, type FrameworkIdentity, type FrameworkTabs, readTabs } from '../framework/tabs';
 import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
-import { isBlank, numberIn, shown } from '../rules/cell';
-import { NamedCells } from './named-cells';
+import { isDate } from '../rules/cell';
 import { addTab, warnBeforeEdits, writeBlock } from './new-tab';
-import { type Row, Table } from './table';
+import { sheetOf } from './table';
 import { textOf } from './text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** What of a framework stands in Summary or Settings, not in these tabs. */
-export type FrameworkIdentity = Pick<Framework, 'id' | 'name' | 'version'>;
 
 /** Columns of Directions that stay free for directions to come. */
 const SPARE_DIRECTIONS = 3;
@@ -26,63 +23,31 @@ export function addFrameworkTabs(spreadsheet: Spreadsheet, framework: Framework)
 }
 
 /**
- * The framework that the four tabs hold, in five reads.
+ * The framework that the four tabs hold, in four reads.
  * Throws a sentence that names the cell when something in them is no part of a framework.
  */
 export function readFramework(spreadsheet: Spreadsheet, identity: FrameworkIdentity): Framework {
-  const text = (value: unknown) => textOf(value, spreadsheet);
-  const directions = Table.open(spreadsheet, DIRECTIONS);
-  const competencies = directions.rows.map(
-    (row): Competency => ({
-      id: text(row.get('competencyId')),
-      name: text(row.get('competency')),
-      emoji: text(row.get('emoji')),
-      about: text(row.get('about')),
-    }),
-  );
+  const { framework, problems } = readTabs(frameworkTabs(spreadsheet), identity);
+  if (problems.length > 0) throw new Error(problems[0].text);
+  return framework;
+}
 
-  const skills = Table.open(spreadsheet, FRAMEWORK);
-  const levels = Table.open(spreadsheet, LEVELS);
-  const about = NamedCells.read(spreadsheet, LEVELS.tab, FRAMEWORK_NAMES);
-  const label = (score: number) =>
-    text(levels.rows.find((row) => text(row.get('score')) === String(score))?.get('label'));
-  const grades = Table.open(spreadsheet, GRADES);
-
-  return {
-    ...identity,
-    description: text(about.get('description')),
-    source: text(about.get('source')),
-    levels: levels.rows.map((row) => text(row.get('name'))).filter((name) => name !== ''),
-    scale: { 0: label(0), 1: label(1), 2: label(2) },
-    rule: numberIn(about.get('rule')) ?? text(about.get('rule')),
-    competencies,
-    directions: directionsOf(directions, competencies),
-    grades: grades.rows.map(
-      (row): GradeRow => ({
-        direction: text(row.get('direction')),
-        from: numberOf(grades, row, 'from'),
-        to: numberOf(grades, row, 'to'),
-        grade: text(row.get('grade')),
-        jobTitle: text(row.get('jobTitle')),
-      }),
-    ),
-    skills: skills.rows.map((row): Skill => {
-      const name = text(row.get('competency'));
-      const competency = competencies.find((one) => one.name.toLowerCase() === name.toLowerCase());
-      if (!competency) {
-        throw new Error(
-          `${skills.address(row, 'competency')} holds ${shown(row.get('competency'))}, which is no competency of the tab “${DIRECTIONS.tab}”: write it as it stands there.`,
-        );
-      }
-      return {
-        id: text(row.get('id')),
-        competency: competency.id,
-        level: numberOf(skills, row, 'level'),
-        text: text(row.get('skill')),
-        looksLike: text(row.get('looksLike')),
-      };
-    }),
+/** The four tabs as they are. */
+export function frameworkTabs(spreadsheet: Spreadsheet): FrameworkTabs {
+  const grids: FrameworkTabs['grids'] = {};
+  for (const { tab } of [FRAMEWORK, DIRECTIONS, LEVELS, GRADES]) {
+    const values: unknown[][] = sheetOf(spreadsheet, tab).getDataRange().getValues();
+    grids[tab] = values.map((row) =>
+      row.map((value) => (isDate(value) ? textOf(value, spreadsheet) : (value as Cell))),
+    );
+  }
+  const at = (name: string) => {
+    const range = spreadsheet.getRangeByName(name);
+    const isThere = range && range.getSheet().getName() === LEVELS.tab;
+    return isThere ? { row: range.getRow(), column: range.getColumn() } : null;
   };
+  const { rule, description, source } = FRAMEWORK_NAMES;
+  return { grids, cells: { rule: at(rule), description: at(description), source: at(source) } };
 }
 
 /** The first and the last column of Directions that hold a direction, or are free for one. */
@@ -206,43 +171,4 @@ function addGradesTab(spreadsheet: Spreadsheet, grades: readonly GradeRow[]): vo
     );
   }
   warnBeforeEdits(sheet, 'The grades that a direction and a progress permit.');
-}
-
-/** One direction a column behind those of the layout; shares of 1 and percents are both read. */
-function directionsOf(
-  table: Table<keyof typeof DIRECTIONS.columns>,
-  competencies: readonly Competency[],
-): Direction[] {
-  const known = new Set<string>(Object.values(DIRECTIONS.columns));
-  const names = table.headers.filter((header) => header !== '' && !known.has(header));
-  return names.map((name) => {
-    const shares = table.rows.map((row, index) => {
-      const share = isBlank(row.under(name)) ? 0 : numberIn(row.under(name));
-      if (share !== null) return share;
-      throw new Error(
-        `The tab “${DIRECTIONS.tab}” holds ${shown(row.under(name))} as the weight of ${competencies[index].name} under “${name}”: write a share such as 25%.`,
-      );
-    });
-    const sum = shares.reduce((total, share) => total + share, 0);
-    const unit = sum > 2 ? 1 : 100;
-    const weights = competencies.map(({ id }, index) => [
-      id,
-      Math.round(shares[index] * unit * 1e4) / 1e4,
-    ]);
-    return { id: slugOf(name), name, weights: Object.fromEntries(weights) };
-  });
-}
-
-function numberOf<Key extends string>(table: Table<Key>, row: Row<Key>, key: Key): number {
-  const number = numberIn(row.get(key));
-  if (number !== null) return number;
-  throw new Error(`${table.address(row, key)} holds ${shown(row.get(key))}: write a number there.`);
-}
-
-/** Such as `functional-leader`. */
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }
