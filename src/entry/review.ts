@@ -18,7 +18,9 @@ import {
 } from '../review/request';
 import * as answers from '../sheets/answers';
 import * as goals from '../sheets/goals';
+import { readersOf } from '../sheets/readers';
 import * as review from '../sheets/review';
+import { readStatements } from '../sheets/statements';
 
 /**
  * Everything that the sidebar shows.
@@ -55,6 +57,20 @@ export function openReview() {
  */
 export function recordReview(request: RecordRequest) {
   review.recordReview(SpreadsheetApp.getActive(), checkRecord(request));
+}
+
+/**
+ * What the person said on each outcome, by its id.
+ */
+export function loadStatements() {
+  return readStatements(SpreadsheetApp.getActive());
+}
+
+/**
+ * The people who are named on this file.
+ */
+export function loadReaders() {
+  return readersOf(SpreadsheetApp.getActive());
 }
 
 /**

@@ -65,6 +65,11 @@ export function talkingPoints(framework: Framework, views: Views): TalkingPoint[
   });
 }
 
+/** 1 when the agreed score is above the self score, -1 when it is below, else 0. */
+export function wayOf({ self, agreed }: Pick<TalkingPoint, 'self' | 'agreed'>): number {
+  return typeof self === 'number' && typeof agreed === 'number' ? Math.sign(agreed - self) : 0;
+}
+
 /** By competency and level, skills of one level in the framework's order. */
 export function inOrder({ competencies, skills }: Framework): Skill[] {
   return competencies.flatMap(({ id }) =>

@@ -15,6 +15,8 @@ export interface RecordRequest {
   lastOutcomeId: string;
   /** Whether the person agrees. */
   agrees: boolean;
+  /** What the person says on it; stays in this file. */
+  statement: string;
   /** What the page asked and was told yes. */
   confirmed: {
     /** Skill ids that stay unscored on a competency's next level. */
@@ -67,7 +69,7 @@ export function checkSubmit(request: unknown): SubmitRequest {
 }
 
 export function checkRecord(request: unknown): RecordRequest {
-  const { outcomeId, lastOutcomeId, agrees, confirmed } = record(request);
+  const { outcomeId, lastOutcomeId, agrees, statement, confirmed } = record(request);
   const { notScored, notManager, replaces } = record(confirmed);
   if (!Array.isArray(notScored)) throw refuse('notScored is not a list');
   const id = words(outcomeId, 'outcomeId');
@@ -78,6 +80,7 @@ export function checkRecord(request: unknown): RecordRequest {
     outcomeId: id,
     lastOutcomeId: words(lastOutcomeId, 'lastOutcomeId'),
     agrees: flag(agrees, 'agrees'),
+    statement: words(statement ?? '', 'statement', LONGEST_TEXT).trim(),
     confirmed: {
       notScored: notScored.map((each) => words(each, 'notScored')),
       notManager: flag(notManager, 'notManager'),

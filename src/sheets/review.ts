@@ -32,6 +32,7 @@ import { readGoals } from './goals';
 import { readLinkedTexts } from './linked-text';
 import { isoTime, readOutcomes } from './outcome-rows';
 import { alone, placeOf, readOwn, userEmail } from './own-file';
+import { keepStatement } from './statements';
 import { type CellValue, type Row, sheetOf, Table } from './table';
 import { textOf } from './text';
 
@@ -139,6 +140,8 @@ export function recordReview(spreadsheet: Spreadsheet, request: RecordRequest): 
       );
     }
     const outcome = compose(spreadsheet, summary, user, outcomes, request);
+    const { outcomeId, statement } = request;
+    if (statement) keepStatement(spreadsheet, summary.round, outcomeId, statement);
     table.append([rowOfOutcome(outcome)]);
     table.write();
     setStatus(readSummary(spreadsheet), 'record');

@@ -16,6 +16,7 @@ import { Who } from './sheet/who';
 import { useSheetState } from './sheet-state';
 import './style.css';
 import './sheet/sheet.css';
+import './one-to-one.css';
 import { words } from './words';
 
 const call = connect<typeof server>();

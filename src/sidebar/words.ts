@@ -88,7 +88,7 @@ export const words = {
           'Open the review when you sit together: the agreed scores start from the self scores.',
       },
       'In review':
-        'Agree on each score in the column Agreed score of Assessment, then record the outcome.',
+        'Go through the skills under Agree, or choose the scores in the column Agreed score of Assessment; then record the outcome.',
       Recorded: (round: string) => `The outcome of ${round} is recorded.`,
       recordedWithout: (round: string) =>
         `The status says Recorded, but Outcomes holds no outcome of ${round}. Record it, or choose another status on Summary.`,

@@ -129,6 +129,7 @@ export function requestOf(view: Overview): RecordRequest {
     outcomeId: view.outcomeId,
     lastOutcomeId: view.lastOutcome?.id ?? '',
     agrees: true,
+    statement: '',
     confirmed: {
       notScored: view.competencies.flatMap(({ notScored }) => notScored.map(({ id }) => id)),
       notManager: view.role !== 'manager',

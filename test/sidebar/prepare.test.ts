@@ -61,7 +61,7 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
     expect(await sidebar.page.locator('.points .mark').count()).toBe(0);
     await score(0, '1');
     await point(1).getByText('Add a note').click();
-    await point(1).getByLabel('Note').fill(HOSTILE);
+    await point(1).getByLabel('Note').pressSequentially(HOSTILE);
     await saved();
     expect(prepared()).toEqual([
       ['del-01', 1],

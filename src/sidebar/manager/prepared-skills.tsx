@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { inOrder } from '../../review/differences';
 import type { AnswerRow } from '../../review/sheet';
 import type { PreparationView } from '../../rollup/prepare';
+import { NoteField } from '../note-field';
 import { Section } from '../parts';
 import { asText, ScoreChoice, ScoreMark } from '../score-choice';
 import type { AnswerQueue } from '../sheet/answers';
@@ -118,15 +119,11 @@ function PreparedSkill(props: {
         onChoose={(score) => onPut(row.id, 'managerScore', asText(score))}
       />
       {writes || row.managerNote !== '' ? (
-        <label class="field">
-          {said.note}
-          <textarea
-            rows={2}
-            maxLength={50000}
-            value={row.managerNote}
-            onInput={(event) => onPut(row.id, 'managerNote', event.currentTarget.value)}
-          />
-        </label>
+        <NoteField
+          label={said.note}
+          text={row.managerNote}
+          onChange={(text) => onPut(row.id, 'managerNote', text)}
+        />
       ) : (
         <button type="button" class="quiet" onClick={() => setWrites(true)}>
           {said.addNote}

@@ -2,7 +2,7 @@
 
 import { Facts, Section } from '../parts';
 import { words } from '../words';
-import { inWords, type Overview, timeInWords } from './view';
+import { inWords, type Overview, signed, timeInWords } from './view';
 
 export function LastOutcome({ outcome }: { outcome: NonNullable<Overview['lastOutcome']> }) {
   const named = words.sheet.outcome;
@@ -16,7 +16,7 @@ export function LastOutcome({ outcome }: { outcome: NonNullable<Overview['lastOu
           [named.recordedAt, timeInWords(outcome.recordedAt)],
           [named.recordedBy, byManager ? recordedBy : named.notManager(recordedBy)],
           [named.progress, inWords(outcome.progress)],
-          [named.change, change === null ? '' : `${change > 0 ? '+' : ''}${inWords(change)}`],
+          [named.change, change === null ? '' : signed(change)],
           [named.self, inWords(outcome.selfProgress)],
           [named.raised, String(outcome.raised)],
           [named.lowered, String(outcome.lowered)],

@@ -11,7 +11,7 @@ export type CallSheet = Call<typeof server>;
 export type Sheet = SheetState<ReviewSheet>;
 export type { Overview, ReviewSheet };
 
-export type ViewId = 'assess' | 'stand' | 'goals' | 'review';
+export type ViewId = 'assess' | 'stand' | 'goals' | 'agenda' | 'agree' | 'review' | 'history';
 
 /** What each view is given. */
 export interface ViewProps {
@@ -38,6 +38,18 @@ export function inWords(progress: number): string {
 /** `2026-11-20T14:05:00+01:00` as `2026-11-20 14:05`: the clock of the sheet, not of the browser. */
 export function timeInWords(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
+}
+
+/** Such as `+0.25` or `−1`. */
+export function signed(change: number): string {
+  return `${change > 0 ? '+' : ''}${inWords(change)}`.replace('-', '−');
+}
+
+/** Such as `2026-11-20`, by the browser's calendar. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Whether who looks fills in this sheet. */

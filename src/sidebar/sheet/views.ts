@@ -2,8 +2,12 @@
 
 import type { ComponentType } from 'preact';
 import { words } from '../words';
+import { Agenda } from './agenda';
+import { Agree } from './agree';
 import { Assess } from './assess';
 import { Goals } from './goals';
+import { History } from './history';
+import { said as oneToOne } from './one-to-one-words';
 import { Review } from './review';
 import { Stand } from './stand';
 import { isAuthor, type Overview, type ViewId, type ViewProps } from './view';
@@ -19,6 +23,7 @@ export interface View {
 }
 
 const said = words.sheet.views;
+const talk = oneToOne.views;
 const isOwn = ({ place }: Overview) => place === 'own';
 
 function isDraftOfOnes(view: Overview): boolean {
@@ -48,10 +53,31 @@ export const VIEWS: readonly View[] = [
     Component: Goals,
   },
   {
+    id: 'agenda',
+    label: () => talk.agenda,
+    shown: (view) => isOwn(view) && (view.status === 'Submitted' || view.status === 'In review'),
+    opens: () => false,
+    Component: Agenda,
+  },
+  {
+    id: 'agree',
+    label: () => talk.agree,
+    shown: (view) => isOwn(view) && view.status === 'In review',
+    opens: () => false,
+    Component: Agree,
+  },
+  {
     id: 'review',
     label: () => said.review,
     shown: isOwn,
     opens: isOwn,
     Component: Review,
+  },
+  {
+    id: 'history',
+    label: () => talk.history,
+    shown: (view) => view.lastOutcome !== null,
+    opens: () => false,
+    Component: History,
   },
 ];
