@@ -3,7 +3,6 @@
 // read in Google's editor, so it stays as written while it is small; every cell's call
 // loads it, so beyond that it becomes as short as it can be.
 
-import swc from '@swc/core';
 import { commentOf, isCustomFunction, shownInSheets } from './entry-points.js';
 
 const READABLE = 60_000;
@@ -33,6 +32,7 @@ function readableText(module, points) {
 async function shortText(module, points) {
   const { body, localNames } = withoutExports(module);
   const members = points.map(({ name }) => localNames.get(name)).join(', ');
+  const swc = await import('@swc/core');
   const { code } = await swc.minify(inScope('c', body, `[${members}]`), {
     compress: { ecma: 2019, passes: 3, unsafe_arrows: true },
     ecma: 2019,
