@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { BuildError } from './problem.js';
 
 const FOLDER = path.join('dist', 'local', 'company');
 /** What it is made by and with. */
@@ -21,6 +22,8 @@ export async function sampleCompany(root) {
     ]);
     const inputs = MADE_FROM.flatMap((part) => filesIn(path.join(root, part)));
     return { folder: FOLDER, outputs: new Map(files), inputs };
+  } catch (error) {
+    throw new BuildError([`it cannot be made: ${error.message}`]);
   } finally {
     rmSync(workspace, { recursive: true });
   }
