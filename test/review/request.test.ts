@@ -6,6 +6,7 @@ const RECORD = {
   outcomeId: '0b0e7e5e-3c3d-4a53-9f0e-0123456789ab',
   lastOutcomeId: '',
   agrees: true,
+  statement: '',
   confirmed: { notScored: ['del-01'], notManager: false, replaces: false },
 };
 

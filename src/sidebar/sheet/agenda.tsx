@@ -62,7 +62,7 @@ export function Agenda({ data, view, go }: ViewProps) {
           {agenda.goals.map(({ goal, isDue }) => (
             <li key={goal.position}>
               {goal.goal}{' '}
-              <span class={isDue ? 'due' : 'step'}>
+              <span class={isDue ? 'due' : 'soft'}>
                 {isDue ? said.due(goal.due) : said.open(goal.due)}
               </span>
             </li>
@@ -105,7 +105,7 @@ function Points(props: {
         ) : (
           point.skill.text
         )}{' '}
-        <span class="step">{text(point)}</span>
+        <span class="soft">{text(point)}</span>
       </li>
     ));
   return (

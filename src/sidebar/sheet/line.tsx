@@ -37,12 +37,12 @@ export function Line(props: {
     <figure class="line">
       <figcaption>
         <span>{name}</span>
-        <span class="step">{known.length > 1 && start !== end ? `${start} → ${end}` : end}</span>
+        <span class="soft">{start === end ? end : `${start} → ${end}`}</span>
       </figcaption>
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         role="img"
-        aria-label={known.length > 1 ? said.chart(name, start, end) : said.one(name, end)}
+        aria-label={start === end ? said.one(name, end) : said.chart(name, start, end)}
       >
         {Array.from({ length: top + 1 }, (_, level) => (
           <line key={level} class="line-grid" x1={0} x2={WIDTH} y1={y(level)} y2={y(level)} />

@@ -35,7 +35,7 @@ export function Readers({ data, call }: { data: ReviewSheet; call: CallSheet }) 
             {readers.map(({ email, mayEdit }) => (
               <li key={email}>
                 {email}{' '}
-                <span class="step">
+                <span class="soft">
                   {[who(email), mayEdit ? said.mayEdit : said.mayView].filter(Boolean).join(', ')}
                 </span>
               </li>
