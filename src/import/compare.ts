@@ -15,26 +15,36 @@ export type LevelFramework = Pick<Framework, 'rule' | 'competencies' | 'skills'>
 export type Taken = OldSkill & { skillId: string };
 
 export interface LevelComparison {
-  /** Ours. */
+  /** As we call it, or else as they do. */
   competency: string;
   /** null when the older sheet shows none. */
   theirs: number | null;
   /** Where they show it, or blank. */
   cell: string;
-  /** By the imported scores alone. */
-  ours: number;
+  /** By the imported scores alone; null for a competency that the framework does not have. */
+  ours: number | null;
   /** Sentences; none when the two are the same or theirs is not known. */
   reasons: string[];
 }
 
-/** One comparison a competency of ours, in the framework's order. */
+/** One comparison a competency of ours, in the framework's order, then those that only they have. */
 export function compareLevels(
   framework: LevelFramework,
   taken: readonly Taken[],
   { shown }: Pick<OlderSheet, 'shown'>,
 ): LevelComparison[] {
   const rule = parseRule(framework.rule);
-  return framework.competencies.map(({ id, name }) => {
+  const ourNames = framework.competencies.flatMap(({ id, name }) => [compact(id), compact(name)]);
+  const theirsAlone = shown
+    .filter(({ competency }) => !ourNames.includes(compact(competency)))
+    .map(({ competency, level, cell }) => ({
+      competency,
+      theirs: level,
+      cell,
+      ours: null,
+      reasons: ['The framework has no competency of this name.'],
+    }));
+  const compared = framework.competencies.map(({ id, name }): LevelComparison => {
     const isOurs = (other: string) => [compact(id), compact(name)].includes(compact(other));
     const of = shown.find(({ competency }) => isOurs(competency));
     const own = framework.skills.filter(({ competency }) => competency === id);
@@ -56,6 +66,7 @@ export function compareLevels(
     }
     return { competency: name, theirs, cell: of?.cell ?? '', ours, reasons };
   });
+  return [...compared, ...theirsAlone];
 }
 
 interface Compared {

@@ -2,7 +2,8 @@
 
 /** Google's file ids are made of these; the shortest in use are longer than any word. */
 const BARE_ID = /^[-\w]{25,}$/;
-const ID_IN_URL = /\/d\/([-\w]{25,})(?:[/?#]|$)/;
+/** Google writes `/d/` before an id, the local host `/file/`. */
+const ID_IN_URL = /\/(?:d|file)\/([-\w]{25,})(?:[/?#]|$)/;
 const ID_IN_QUERY = /[?&]id=([-\w]{25,})(?:[&#]|$)/;
 /** Documents, slides and forms have addresses of the same shape. */
 const OTHER_KIND = /\/(document|presentation|forms|drawings|folders)\//;

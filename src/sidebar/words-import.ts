@@ -24,6 +24,7 @@ export const importWords = {
     theirs: 'In the older sheet',
     ours: 'From its scores, here',
     unknown: 'not shown',
+    none: 'none',
     why: 'Why they differ',
     same: 'the same',
   },

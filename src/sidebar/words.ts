@@ -134,8 +134,6 @@ export const words = {
     record: {
       sure: 'Record the outcome?',
       sureAgain: 'Record again?',
-      summary: (progress: string, raised: number, lowered: number) =>
-        `Progress ${progress}; ${raised} raised and ${lowered} lowered against the self scores.`,
       replaces: (when: string) =>
         `The outcome recorded on ${when} stays in Outcomes; the new one names it as replaced.`,
       notScored: 'Not scored on the next level, and counted as missing:',

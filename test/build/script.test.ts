@@ -12,6 +12,13 @@ const DIST = path.join(PROJECT, 'dist');
 const FRAMEWORKS = readdirSync(path.join(PROJECT, 'src/frameworks')).map((file) =>
   file.replace('.json', '.html'),
 );
+/** manager-import.tsx is the page `import` of the manager workbook, beside its sidebar. */
+const pagesOf = (target: string) => [
+  'sidebar.html',
+  ...readdirSync(path.join(PROJECT, 'src/sidebar'))
+    .filter((file) => file.startsWith(`${target}-`) && file.endsWith('.tsx'))
+    .map((file) => file.slice(target.length + 1).replace('.tsx', '.html')),
+];
 const CUSTOM_FUNCTIONS = [
   'GRADE',
   'LEVEL',
@@ -24,13 +31,13 @@ const CUSTOM_FUNCTIONS = [
 describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   const read = (file: string) => readFileSync(path.join(DIST, target, file), 'utf8');
   const code = read('Code.js');
-  const sidebar = read('sidebar.html');
+  const pages = pagesOf(target);
   const tree = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
   const functions = globalFunctions(code);
 
   it('holds Code.js, HTML files and the manifest, nothing else', () => {
     expect(readdirSync(path.join(DIST, target)).sort()).toEqual(
-      ['Code.js', 'appsscript.json', 'sidebar.html', ...FRAMEWORKS].sort(),
+      ['Code.js', 'appsscript.json', ...pages, ...FRAMEWORKS].sort(),
     );
   });
 
@@ -58,12 +65,13 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
     expect(functions.filter((name) => /^[A-Z]/.test(name)).sort()).toEqual(CUSTOM_FUNCTIONS);
   });
 
-  it('offers nothing that neither Sheets nor a menu nor the sidebar calls', () => {
+  it('offers nothing that neither Sheets nor a menu nor a page calls', () => {
+    const html = pages.map(read).join();
     const named = new Set(nodesOf(tree).map(({ value }) => value));
     const needed = (name: string) =>
       ['onOpen', 'onInstall', ...CUSTOM_FUNCTIONS].includes(name) ||
       named.has(name) ||
-      sidebar.includes(`"${name}"`);
+      html.includes(`"${name}"`);
     expect(functions.filter((name) => !needed(name))).toEqual([]);
   });
 
@@ -97,14 +105,18 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
     }
   });
 
-  it('has a sidebar in one file that loads nothing and keeps every comment-like text', () => {
-    const scripts = [...sidebar.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
-    expect(scripts).toHaveLength(1);
-    const types = nodesOf(parse(scripts[0], { ecmaVersion: 2019 })).map(({ type }) => type);
-    expect(types).not.toContain('TemplateLiteral');
-    expect(sidebar).not.toMatch(/<(script|img|iframe)[^>]*\ssrc=|<link|@import|url\(|\bimport\(/);
-    expect(sidebar).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);
-  });
+  it.each(pages)(
+    'has %s in one file that loads nothing and keeps every comment-like text',
+    (page) => {
+      const html = read(page);
+      const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
+      expect(scripts).toHaveLength(1);
+      const types = nodesOf(parse(scripts[0], { ecmaVersion: 2019 })).map(({ type }) => type);
+      expect(types).not.toContain('TemplateLiteral');
+      expect(html).not.toMatch(/<(script|img|iframe)[^>]*\ssrc=|<link|@import|url\(|\bimport\(/);
+      expect(html).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);
+    },
+  );
 });
 
 /** What the file leaves behind in the global scope as a function, as Sheets would list it. */

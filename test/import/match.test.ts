@@ -155,6 +155,16 @@ describe('the level that the older sheet showed against ours', () => {
     ]);
   });
 
+  test('is of a competency that only the older sheet has', () => {
+    const shown = [{ competency: 'Know-how', level: 3, cell: 'Summary!C3' }];
+    expect(compareLevels(framework(), [], { shown })[1]).toMatchObject({
+      competency: 'Know-how',
+      theirs: 3,
+      ours: null,
+      reasons: ['The framework has no competency of this name.'],
+    });
+  });
+
   test('is lower than ours since its own formula asks more', () => {
     expect(compared(0, [2, 2, 2])).toEqual([
       1,

@@ -13,6 +13,7 @@ test.each([
   ['an address of Drive', `https://drive.google.com/file/d/${id}/view`],
   ['an old address of Drive', `https://drive.google.com/open?id=${id}`],
   ['an address without https', `docs.google.com/spreadsheets/d/${id}/edit`],
+  ['an address of the local host', `http://127.0.0.1:8080/file/${id}?as=ada%40example.org`],
   ['a bare id', id],
   ['spaces around it', `  ${id}\n`],
 ])('%s names the spreadsheet', (_, text) => {

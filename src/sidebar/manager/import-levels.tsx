@@ -21,7 +21,7 @@ export function Levels({ levels }: { levels: LevelComparison[] }) {
           <tr key={competency}>
             <th scope="row">{competency}</th>
             <td>{theirs ?? said.unknown}</td>
-            <td>{ours}</td>
+            <td>{ours ?? said.none}</td>
             <td>{theirs === ours ? said.same : reasons.join(' ')}</td>
           </tr>
         ))}

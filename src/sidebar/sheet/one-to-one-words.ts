@@ -46,7 +46,6 @@ export const said = {
       changed: 'changed since last time',
       notScored: 'not scored, and counts next',
     },
-    person: (name: string) => name,
     manager: 'Manager',
     before: 'Last agreed',
     evidence: 'Evidence',
@@ -65,7 +64,6 @@ export const said = {
     record: 'On to recording',
   },
   summary: {
-    title: 'What will be recorded',
     progress: (direction: string, progress: string) => `Progress as ${direction}: ${progress}.`,
     change: (signed: string, round: string) => `${signed} since ${round}.`,
     same: (round: string) => `The same as in ${round}.`,
