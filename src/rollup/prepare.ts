@@ -122,7 +122,7 @@ export function saveEdits(
   spreadsheet: Spreadsheet,
   { email, edits }: PreparationRequest,
 ): { conflicts: Conflict[] } {
-  const framework = readPublishedFramework(spreadsheet);
+  const framework = () => readPublishedFramework(spreadsheet);
   const member = memberOf(spreadsheet, email);
   return alone(() => ({ conflicts: savePreparation(spreadsheet, framework, member.email, edits) }));
 }

@@ -51,11 +51,11 @@ export function readPreparation(spreadsheet: Spreadsheet, email: string): Prepar
 
 /**
  * Changes the cells whose edits fit: those that hold what the page saw. A skill without a row of
- * its own gets one. Returns the cells that somebody changed in the meantime; they stay as they are.
+ * its own gets one, made by the framework. Returns the cells that somebody changed in the meantime; they stay as they are.
  */
 export function savePreparation(
   spreadsheet: Spreadsheet,
-  framework: Framework,
+  framework: () => Framework,
   email: string,
   edits: readonly PreparationEdit[],
 ): Conflict[] {
@@ -72,21 +72,33 @@ export function savePreparation(
     else if (row) table.set(row, key, cellOf(key, value));
     else added.set(skillId, { ...added.get(skillId), [key]: cellOf(key, value) });
   }
-  const names = new Map(framework.competencies.map(({ id, name }) => [id, name]));
-  table.append(
-    framework.skills
-      .filter(({ id }) => added.has(id))
-      .map(({ id, competency, level, text }) => ({
-        email,
-        skillId: id,
-        competency: names.get(competency) ?? competency,
-        level,
-        skill: text,
-        ...added.get(id),
-      })),
-  );
+  if (added.size > 0) table.append(newRows(framework(), email, added));
   table.write();
   return conflicts;
+}
+
+function newRows(
+  { competencies, skills }: Framework,
+  email: string,
+  added: ReadonlyMap<string, Partial<Record<Column, string | number>>>,
+) {
+  const names = new Map(competencies.map(({ id, name }) => [id, name]));
+  const gone = [...added.keys()].find((id) => skills.every((skill) => skill.id !== id));
+  if (gone !== undefined) {
+    throw new Error(
+      `The skill ${gone} is not in the tab Framework any more: nothing was written; reload to go on without it.`,
+    );
+  }
+  return skills
+    .filter(({ id }) => added.has(id))
+    .map(({ id, competency, level, text }) => ({
+      email,
+      skillId: id,
+      competency: names.get(competency) ?? competency,
+      level,
+      skill: text,
+      ...added.get(id),
+    }));
 }
 
 /** A person's rows by skill id. */

@@ -134,6 +134,13 @@ describe('preparing', () => {
     expect((await load()).prepared[SKILL]).toEqual({ score: 2, note: 'two' });
   });
 
+  test('of a skill that the framework does not have is refused, never dropped in silence', async () => {
+    await expect(
+      save(edit(SKILL, 'managerScore', '1'), edit('gone-01', 'managerScore', '1')),
+    ).rejects.toThrow('The skill gone-01 is not in the tab Framework any more');
+    expect(company.rows('Preparation')).toEqual([]);
+  });
+
   test('saved twice, as after a timeout, makes no second row', async () => {
     const edits = [edit(SKILL, 'managerScore', '0'), edit(SKILL, 'managerNote', 'one')];
     await save(...edits);
