@@ -63,6 +63,9 @@ export class AnsweringPage implements Page {
     this.shownDialog = shown;
   }
 
+  /** The open file knows what is selected. */
+  select(): void {}
+
   private next({ title, message }: AlertRequest): GivenAnswer {
     const answer = this.answers.shift();
     if (answer) return answer;

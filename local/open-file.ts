@@ -7,6 +7,7 @@ import { DIST } from './built-scripts';
 import type { Session } from './host';
 import type { Execution, Mode } from './run/execution';
 import { findItem, itemPaths, type Menu } from './run/menu';
+import type { Selection } from './run/page';
 import { manifestScopes, programOf } from './run/program';
 import {
   AUTHORIZATION_REQUIRED,
@@ -32,6 +33,8 @@ import { violated } from './workspace/validation';
 import type { Cell, Scalar, Script, SheetData, Workbook } from './workspace/workbook';
 
 export class OpenFile {
+  /** What the person selected, or a script since; null before either. */
+  selection: Selection | null = null;
   private menus: Menu[] | null = null;
 
   constructor(
@@ -237,7 +240,7 @@ export class OpenFile {
     if (!mayRun()) throw new ServiceError(AUTHORIZATION_REQUIRED);
   }
 
-  private run(
+  private async run(
     script: Script,
     mode: Mode,
     functionName: string,
@@ -247,8 +250,14 @@ export class OpenFile {
     const given = new Set<Scope>(this.stage.shared.workspace.consentOf(user, script.id));
     const scopes = manifestScopes(script.files).filter((scope) => given.has(scope));
     const ui = mode === 'CUSTOM_FUNCTION' ? null : page;
-    const request = { user, mode, fileId: this.id, script, scopes, functionName, args, ui };
-    return runScript(this.stage, request);
+    const { id: fileId, selection } = this;
+    const request = { user, mode, fileId, script, scopes, functionName, args, ui, selection };
+    const result = await runScript(this.stage, request);
+    if (result.selection && result.selection !== selection) {
+      this.selection = result.selection;
+      ui?.select(result.selection);
+    }
+    return result;
   }
 
   private returned(value: unknown): unknown {

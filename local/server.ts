@@ -254,6 +254,8 @@ function opened(host: Host, windows: Windows, request: Request): OpenFile {
   if (window.file?.id !== id || window.file.session.user !== user) {
     window.file = host.as(user, window).open(id);
   }
+  const { sheet, a1 } = request.body.selection ?? {};
+  if (typeof sheet === 'number' && typeof a1 === 'string') window.file.selection = { sheet, a1 };
   return window.file;
 }
 

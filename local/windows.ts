@@ -11,6 +11,7 @@ import type {
   ConsentRequest,
   Page,
   PromptReply,
+  Selection,
   Shown,
   Toast,
 } from './run/page';
@@ -117,6 +118,10 @@ export class BrowserWindow implements Page {
 
   consent(request: ConsentRequest): Promise<Scope[]> {
     return this.ask<Scope[]>({ id: randomUUID(), kind: 'consent', ...request }, []);
+  }
+
+  select(selection: Selection): void {
+    this.tell({ kind: 'selected', selection });
   }
 
   toast(toast: Toast): void {

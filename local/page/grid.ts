@@ -59,6 +59,7 @@ import { Failures, UniverEngine } from './engine';
 import { withCommas } from './formula';
 import { functionClasses } from './functions';
 import type { Position } from './guard';
+import type { Selection } from './messages';
 import { fromUniver, normal, numberOf, toUniver } from './snapshot';
 import type { Sheets } from './sync';
 
@@ -255,6 +256,23 @@ export class Grid implements Sheets {
     return numberOf(this.book().getActiveSheet().getSheetId());
   }
 
+  get selection(): Selection {
+    const range = this.book().getActiveSheet().getActiveRange();
+    return { sheet: this.activeSheet, a1: range?.getA1Notation() ?? 'A1' };
+  }
+
+  /** Brings cells to the front, and leaves alone who types in others. */
+  select({ sheet, a1 }: Selection): void {
+    const book = this.book();
+    const worksheet = book.getSheetBySheetId(String(sheet));
+    if (!worksheet || worksheet.isSheetHidden() || book.isCellEditing()) return;
+    book.setActiveSheet(worksheet);
+    if (a1 === null) return;
+    const range = worksheet.getRange(a1);
+    worksheet.scrollToCell(Math.max(range.getRow() - ROWS_ABOVE, 0), 0);
+    worksheet.setActiveRange(range);
+  }
+
   dispose(): void {
     this.univer.dispose();
   }
@@ -415,6 +433,9 @@ const MOVES: Record<string, { axis: Edit['axis']; sign: 1 | -1 }> = {
   [InsertColMutation.id]: { axis: 'columns', sign: 1 },
   [RemoveColMutation.id]: { axis: 'columns', sign: -1 },
 };
+
+/** So many rows stay in sight above what a script selects. */
+const ROWS_ABOVE = 4;
 
 /** Univer's name for the part that scrolls. */
 const MAIN_VIEWPORT = 'viewMain';

@@ -1,7 +1,14 @@
 // What the page and its server say to each other.
 
 import type { Menu } from '../run/menu';
-import type { AlertRequest, ButtonName, ConsentRequest, PromptReply, Toast } from '../run/page';
+import type {
+  AlertRequest,
+  ButtonName,
+  ConsentRequest,
+  PromptReply,
+  Selection,
+  Toast,
+} from '../run/page';
 import type { Scope } from '../services/service';
 import type { Role } from '../workspace/access';
 import type { Edit } from '../workspace/shift';
@@ -78,7 +85,8 @@ export type WindowEvent =
   | { kind: 'changed'; file: string; revision: number }
   | { kind: 'question'; question: Question }
   | { kind: 'toast'; toast: Toast }
+  | { kind: 'selected'; selection: Selection }
   | { kind: 'sidebar'; frame: ShownFrame }
   | { kind: 'dialog'; frame: ShownFrame & { modal: boolean } };
 
-export type { Menu };
+export type { Menu, Selection };

@@ -165,7 +165,8 @@ export class Session {
     this.show({ scriptError: null });
     await this.whileRunning(async () => {
       await this.settle();
-      await ask('POST', `/windows/${this.window}/click`, { file: this.id, path });
+      const body = { file: this.id, path, selection: this.grid?.selection };
+      await ask('POST', `/windows/${this.window}/click`, body);
     }).catch((error: Error) => this.show({ scriptError: sentenceOf(error) }));
   }
 
@@ -173,13 +174,12 @@ export class Session {
   async call(name: string, args: unknown[]): Promise<unknown> {
     await this.turn();
     try {
-      return await this.whileRunning(async () => {
-        await this.settle();
-        const body = { file: this.id, function: name, args };
-        const path = `/windows/${this.window}/call`;
-        const { value } = await ask<{ value: unknown }>('POST', path, body);
-        return value;
-      });
+      // A sidebar may call by itself, while somebody types in a cell.
+      if (document.activeElement instanceof HTMLIFrameElement) await this.settle();
+      else await this.sync?.flush();
+      const body = { file: this.id, function: name, args, selection: this.grid?.selection };
+      const path = `/windows/${this.window}/call`;
+      return (await ask<{ value: unknown }>('POST', path, body)).value;
     } finally {
       this.calls -= 1;
       this.queue.shift()?.();
@@ -245,6 +245,8 @@ export class Session {
       this.show({ questions: [...this.view.questions, event.question] });
     } else if (event.kind === 'sidebar') {
       this.show({ sidebar: event.frame });
+    } else if (event.kind === 'selected') {
+      this.grid?.select(event.selection);
     } else if (event.kind === 'dialog') {
       this.show({ dialog: event.frame });
     } else {

@@ -8,7 +8,7 @@ import type { Store } from '../workspace/store';
 import type { Caches } from './caches';
 import type { Locks } from './locks';
 import type { Menu } from './menu';
-import type { Page } from './page';
+import type { Page, Selection } from './page';
 
 /** Google's authorization modes. */
 export type Mode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -29,6 +29,8 @@ export interface Execution {
   readonly ui: Page | null;
   readonly switches: Switches;
   readonly shared: Shared;
+  /** In the file that the script is bound to; null before anything was selected. */
+  selection: Selection | null;
   /** Menus that the run added to the page. */
   readonly menus: Menu[];
   now(): Date;

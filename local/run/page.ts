@@ -39,6 +39,12 @@ export interface Toast {
   seconds: number;
 }
 
+/** What is selected in a file: a tab by its id, and cells of it, null where only the tab is known. */
+export interface Selection {
+  sheet: number;
+  a1: string | null;
+}
+
 export interface Page {
   alert(request: AlertRequest): ButtonName | Promise<ButtonName>;
   prompt(request: AlertRequest): PromptReply | Promise<PromptReply>;
@@ -47,4 +53,6 @@ export interface Page {
   toast(toast: Toast): void;
   sidebar(shown: Shown): void;
   dialog(shown: Shown): void;
+  /** A run selected something in its own file. */
+  select(selection: Selection): void;
 }

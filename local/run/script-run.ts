@@ -10,7 +10,7 @@ import type { Script, Workbook } from '../workspace/workbook';
 import type { ScriptFault } from './context';
 import type { Execution, Mode, Shared } from './execution';
 import type { Menu } from './menu';
-import type { Page } from './page';
+import type { Page, Selection } from './page';
 import type { Pool } from './pool';
 import { programOf } from './program';
 import { Handles } from './values';
@@ -36,11 +36,14 @@ export interface RunRequest {
   functionName: string;
   args: (execution: Execution) => unknown[];
   ui: Page | null;
+  selection: Selection | null;
 }
 
 export interface RunResult {
   value: unknown;
   menus: Menu[];
+  /** As the run left it. */
+  selection: Selection | null;
 }
 
 /** What a script threw, as a person or the sidebar meets it. */
@@ -80,7 +83,11 @@ export async function runScript(stage: Stage, request: RunRequest): Promise<RunR
     const run = stage.pool.run(program, { functionName, args, time }, answer);
     const outcome = await Promise.race([run.outcome, execution.ended(run.kill)]);
     if ('error' in outcome) throw new ScriptError(outcome.error);
-    return { value: handles.decode(outcome.ok), menus: execution.menus };
+    return {
+      value: handles.decode(outcome.ok),
+      menus: execution.menus,
+      selection: execution.selection,
+    };
   } finally {
     execution.store.flush();
     stage.shared.locks.releaseAll(execution);
@@ -134,6 +141,7 @@ class ScriptRun implements Execution {
   readonly switches: Switches;
   readonly shared: Shared;
   readonly menus: Menu[] = [];
+  selection: Selection | null;
   private readonly services = new Map<unknown, Service>();
 
   constructor(
@@ -149,6 +157,7 @@ class ScriptRun implements Execution {
     this.shared = stage.shared;
     this.store = stage.shared.workspace.access(request.user);
     this.ui = request.ui;
+    this.selection = request.selection;
     this.switches = stage.switches;
   }
 

@@ -1,25 +1,22 @@
-// What a run made active in each spreadsheet; the page's own choice of tab is not known to a run.
+// What is selected in each spreadsheet: by the person in the page, until the run selects something.
 
-import type { Range } from './range';
+import type { Selection } from '../run/page';
 import { Service } from './service';
-import type { Sheet } from './sheet';
 
 /** One per run, and nothing that a script could call. */
 export class Active extends Service {
   static override readonly service = 'Active';
   static override readonly offers = {};
 
-  private readonly chosen = new Map<string, { sheet: Sheet; range: Range | null }>();
+  private readonly chosen = new Map<string, Selection>();
 
-  choose(sheet: Sheet, range: Range | null): void {
-    this.chosen.set(sheet.fileId, { sheet, range });
+  choose(fileId: string, selection: Selection): void {
+    this.chosen.set(fileId, selection);
+    if (fileId === this.execution.fileId) this.execution.selection = selection;
   }
 
-  sheetIn(fileId: string): Sheet | null {
-    return this.chosen.get(fileId)?.sheet ?? null;
-  }
-
-  rangeIn(fileId: string): Range | null {
-    return this.chosen.get(fileId)?.range ?? null;
+  in(fileId: string): Selection | null {
+    const ofPage = fileId === this.execution.fileId ? this.execution.selection : null;
+    return this.chosen.get(fileId) ?? ofPage;
   }
 }

@@ -150,7 +150,9 @@ export class Range extends RangeLooks {
   }
 
   activate(): this {
-    this.execution.service(Active).choose(this.sheet, this);
+    const { fileId, sheetId } = this.sheet;
+    const selection = { sheet: sheetId, a1: this.getA1Notation() };
+    this.execution.service(Active).choose(fileId, selection);
     return this;
   }
 

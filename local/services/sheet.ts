@@ -132,7 +132,7 @@ export class Sheet extends SheetGrid {
   }
 
   activate(): this {
-    this.execution.service(Active).choose(this, null);
+    this.execution.service(Active).choose(this.fileId, { sheet: this.sheetId, a1: null });
     return this;
   }
 

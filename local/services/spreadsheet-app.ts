@@ -62,7 +62,9 @@ export class SpreadsheetApp extends Service {
   /** A1 of the active tab until something was made active. */
   getActiveRange(): Range {
     const sheet = this.getActiveSheet();
-    return this.execution.service(Active).rangeIn(sheet.fileId) ?? sheet.getRange(1, 1);
+    const selection = this.execution.service(Active).in(sheet.fileId);
+    const a1 = selection?.sheet === sheet.sheetId ? selection.a1 : null;
+    return a1 === null ? sheet.getRange(1, 1) : sheet.getRange(a1);
   }
 
   getCurrentCell(): Range {

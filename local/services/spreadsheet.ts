@@ -108,12 +108,12 @@ export class Spreadsheet extends Service {
     return found ? this.tab(found) : null;
   }
 
-  /** The tab that this run made active, or the first that is not hidden. */
+  /** The tab that this run or the person made active, or the first that is not hidden. */
   getActiveSheet(): Sheet {
     const { sheets } = this.read();
-    const chosen = this.execution.service(Active).sheetIn(this.fileId);
-    if (chosen && sheets.some(({ id }) => id === chosen.sheetId)) return chosen;
-    return this.tab(sheets.find(({ hidden }) => !hidden) ?? sheets[0]);
+    const chosen = this.execution.service(Active).in(this.fileId);
+    const active = sheets.find(({ id }) => id === chosen?.sheet);
+    return this.tab(active ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0]);
   }
 
   setActiveSheet(sheet: unknown): Sheet {

@@ -125,6 +125,37 @@ describeInBrowser('scripts', () => {
     await frame().getByText('A1 is typed').waitFor();
   });
 
+  test('the sidebar’s calls know what is selected, and what they select is brought to the front', async () => {
+    await openScript();
+    await sheet.menu('Tools > Sidebar');
+    await sheet.select('C5');
+    await frame().getByRole('button', { name: 'Where' }).click();
+    await frame().getByText('Sheet1!C5').waitFor();
+    await frame().getByRole('button', { name: 'Go' }).click();
+    await eventually(async () => {
+      const name = sheet.page.locator('[data-u-comp=defined-name] input');
+      expect(await name.inputValue()).toBe('B90');
+    });
+    await frame().getByRole('button', { name: 'Where' }).click();
+    await frame().getByText('Sheet1!B90').waitFor();
+  });
+
+  test('a call that the sidebar makes by itself leaves alone what is being typed', async () => {
+    await openScript();
+    await sheet.menu('Tools > Sidebar');
+    await frame().getByRole('button', { name: 'Watch' }).click();
+    await sheet.select('C1');
+    await sheet.page.keyboard.type('still typ');
+    const seen = Number((await frame().locator('#out').textContent())?.split(' ')[1]);
+    await frame()
+      .getByText(`look ${seen + 3}`)
+      .waitFor();
+    expect(file.read('Sheet1', 'C1')).toBe('');
+    await sheet.page.keyboard.type('ing');
+    await sheet.page.keyboard.press('Enter');
+    await sheet.stored('Sheet1', 'C1', 'still typing');
+  });
+
   test('the sidebar reaches neither the page around it nor its server', async () => {
     await openScript();
     await sheet.menu('Tools > Sidebar');
@@ -192,6 +223,8 @@ function askTwice() {
 function fail() { throw new RangeError('Row 3 is too far down.'); }
 function double(x) { return 2 * x; }
 function readA1() { return 'A1 is ' + sheet().getRange('A1').getValue(); }
+function where() { return sheet().getName() + '!' + SpreadsheetApp.getCurrentCell().getA1Notation(); }
+function goTo() { sheet().getRange('B90').activate(); }
 function showSide() {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('side').setTitle('Side'));
 }
@@ -218,6 +251,13 @@ const SIDEBAR = `<!DOCTYPE html><html><head></head><body>
   button('Fail', () => run().fail());
   button('Illegal', () => { try { run().double(new Date()); } catch (error) { out(error.name + ': ' + error.message); } });
   button('Read', () => google.script.run.withSuccessHandler(out).readA1());
+  button('Where', () => google.script.run.withSuccessHandler(out).where());
+  button('Go', () => google.script.run.goTo());
+  button('Watch', () => {
+    let looks = 0;
+    const look = () => google.script.run.withSuccessHandler(() => { out('look ' + ++looks); look(); }).where();
+    look();
+  });
   button('Close', () => google.script.host.close());
   button('Many', () => {
     let answers = 0;
