@@ -126,6 +126,26 @@ describe('a plain table', () => {
       'Delivery 2 Splits a feature into useful parts.: 1',
       'Delivery 3 Plans the work of several teams.: n/a',
     ]);
+    expect(sheet.shown).toEqual([]);
+  });
+
+  test('counts a skill merged over two rows once', async () => {
+    const sheet = await read((book) => {
+      const table = plainTable(
+        book,
+        ['Competency', 'Level', 'Skill', 'Score'],
+        [
+          ['Delivery', 1, 'Says when the work will be done.', null],
+          ['Delivery', 1, null, 2],
+          ['Delivery', 1, 'Tests what was asked for.', 1],
+        ],
+      );
+      table.mergeCells('C2:C3');
+    });
+    expect(lines(sheet)).toEqual([
+      'Delivery 1 Says when the work will be done.: 2',
+      'Delivery 1 Tests what was asked for.: 1',
+    ]);
   });
 
   test('takes a competency and a level for the rows below, merged or written once', async () => {
