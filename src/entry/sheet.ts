@@ -3,6 +3,7 @@
 import * as menu from '../sheets/menu';
 
 export * from './custom-functions';
+export * from './framework';
 export * from './review';
 
 /**
@@ -26,6 +27,13 @@ export function onInstall(event: GoogleAppsScript.Events.SheetsOnOpen): void {
  */
 export function openSidebar(): void {
   menu.openSidebar();
+}
+
+/**
+ * Opens the owner's page for the framework of a template.
+ */
+export function openFramework(): void {
+  menu.openFramework();
 }
 
 /**

@@ -1,6 +1,6 @@
 // What is wrong with a framework, and what deserves a second look, cell by cell.
 
-import { DIRECTIONS, FRAMEWORK, GRADES, LEVELS } from '../layout/framework';
+import { DIRECTIONS, FRAMEWORK, GRADES, LEVELS, SPARE_DIRECTIONS } from '../layout/framework';
 import { isBlank, numberIn } from '../rules/cell';
 import { nameKey } from '../rules/grade';
 import { toMillionths } from '../rules/progress';
@@ -9,6 +9,7 @@ import type { Framework, Skill } from './framework';
 import {
   addressIn,
   type CellAt,
+  columnsIn,
   type FrameworkReading,
   type FrameworkTabs,
   type Place,
@@ -52,6 +53,7 @@ export function checkFramework(
     },
   };
 
+  checkColumns(check, tabs);
   checkSkills(check);
   checkCompetencies(check);
   checkDirections(check, tabs);
@@ -72,9 +74,24 @@ interface Check extends FrameworkReading {
   filled(cell: CellAt, words: string): void;
 }
 
+/** The formulas of Summary find these columns by their letters. */
+function checkColumns({ error }: Check, tabs: FrameworkTabs): void {
+  for (const layout of [DIRECTIONS, LEVELS, GRADES]) {
+    const { tab } = layout;
+    const places = Object.values<number>(columnsIn<string>(tabs, layout));
+    const at = places.findIndex((column, index) => column > 0 && column !== index + 1);
+    if (at < 0) continue;
+    const header = Object.values<string>(layout.columns)[at];
+    error(
+      { place: { tab, row: 1, column: at + 1 } },
+      `is where the column “${header}” belongs: put it back, and columns of your own behind the others.`,
+    );
+  }
+}
+
 function checkSkills(check: Check): void {
   const { framework, rows, error, warn, filled } = check;
-  const top = framework.levels.length - 1;
+  const top = topOf(check);
   const ids = new Twice(
     ({ text }, earlier) =>
       `repeats the id “${text}” of ${earlier}: ids never change, so clear the id of the newer skill and let a new one be filled in.`,
@@ -174,6 +191,9 @@ function checkCompetencies({ framework, rows, error, filled }: Check): void {
   framework.competencies.forEach(({ id, name }, index) => {
     const row = rows.competencies[index];
     const cell = row('competencyId');
+    if (index > 0 && cell.place.row > rows.competencies[index - 1]('competencyId').place.row + 1) {
+      error(cell, 'stands below a blank row: delete that row, so that Summary shows no gap.');
+    }
     if (id === '')
       error(cell, 'is blank: each competency has an id of its own; let it be filled in.');
     else if (!ID.test(id)) {
@@ -202,6 +222,10 @@ function checkDirections({ framework, rows, columns, error }: Check, tabs: Frame
         error({ place: { ...header.place, row } }, `is below 0: a weight is a share such as 25%.`);
       }
     });
+    const last = Object.keys(DIRECTIONS.columns).length + framework.directions.length;
+    if (columns[index] > last + SPARE_DIRECTIONS) {
+      error(header, 'stands too far to the right: put the direction beside the others.');
+    }
     const sum = toMillionths(shares.reduce((total, share) => total + share, 0));
     if (Math.abs(sum - 100) > 0.5) {
       error(header, `heads weights that add up to ${sum}%, but must add up to 100%.`);
@@ -263,9 +287,10 @@ function checkLevels({ framework, rows, cells, error, filled }: Check): void {
   filled(cells.source, 'say where its structure comes from');
 }
 
-function checkGrades({ framework, rows, error, filled }: Check): void {
-  const { directions, levels } = framework;
-  const top = levels.length - 1;
+function checkGrades(check: Check): void {
+  const { framework, rows, error, filled } = check;
+  const { directions } = framework;
+  const top = topOf(check);
   const known = directions.map(({ name }) => nameKey(name));
   const own = new Map<string, number[]>();
   framework.grades.forEach(({ direction, from, to }, index) => {
@@ -362,6 +387,11 @@ function likeness(one: string, other: string): number {
   const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
   const shared = [...a].filter((word) => b.has(word)).length;
   return (2 * shared) / (a.size + b.size || 1);
+}
+
+/** The highest level, whether or not each has its name. */
+function topOf({ rows }: Check): number {
+  return rows.levels.filter((row) => row('name').text + row('level').text !== '').length - 1;
 }
 
 /** Notices what stands in two cells. */

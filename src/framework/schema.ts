@@ -28,7 +28,7 @@ const shape = v.strictObject({
   scale: v.strictObject({ 0: text, 1: text, 2: text }),
   rule: v.union([v.number(), v.string()]),
   competencies: v.pipe(
-    v.array(v.strictObject({ id, name: text, emoji: text, about: text })),
+    v.array(v.strictObject({ id, name: text, emoji: v.string(), about: v.string() })),
     v.nonEmpty('must not be empty'),
   ),
   directions: v.pipe(

@@ -101,7 +101,7 @@ function tableEdits<Key extends string>(
     const former = line && formerRow(line);
     const values: Placed[] = [
       ...keys.map((each): Placed => [columnOf[each], line ? line.cells[each] : '']),
-      ...(line?.more ?? [...written].map((column): Placed => [column, ''])),
+      ...(line ? (line.more ?? []) : [...written].map((column): Placed => [column, ''])),
       ...(key ? own.map((column): Placed => [column, former?.[column - 1] ?? '']) : []),
     ];
     return values.map(([column, value]) => edit(tabs, tab, index + 2, column, value));
@@ -150,4 +150,18 @@ function edit(
   value: Cell,
 ): CellEdit {
   return { tab, row, column, seen: tabs.grids[tab][row - 1]?.[column - 1] ?? '', value };
+}
+
+/** The tabs as they are after the edits. */
+export function edited(tabs: FrameworkTabs, edits: readonly CellEdit[]): FrameworkTabs {
+  const grids = Object.fromEntries(
+    Object.entries(tabs.grids).map(([tab, rows]) => [tab, rows.map((row) => [...row])]),
+  );
+  for (const { tab, row, column, value } of edits) {
+    const grid = grids[tab];
+    while (grid.length < row) grid.push([]);
+    while (grid[row - 1].length < column) grid[row - 1].push('');
+    grid[row - 1][column - 1] = value;
+  }
+  return { ...tabs, grids };
 }

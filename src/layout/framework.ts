@@ -18,6 +18,9 @@ export const DIRECTIONS = tab('Directions', {
   about: 'About',
 });
 
+/** Columns that stay free behind the directions, for those to come. */
+export const SPARE_DIRECTIONS = 3;
+
 /** Two small tables side by side: the levels, and the labels of the scores; beside them the cells of FRAMEWORK_NAMES. */
 export const LEVELS = tab('Levels', {
   level: 'Level',

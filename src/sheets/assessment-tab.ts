@@ -26,16 +26,40 @@ const SPARE_ROWS = 30;
 
 /** Adds the tab with the framework's skills, by competency and level. */
 export function addAssessment(spreadsheet: Spreadsheet, framework: Framework): void {
-  const { competencies, skills } = framework;
-  const byCompetency = competencies.map(({ id }) => skillsOf(framework, id));
-  const count = skills.length;
-  const rows = count + SPARE_ROWS;
+  const rows = framework.skills.length + SPARE_ROWS;
   const sheet = addTab(spreadsheet, ASSESSMENT, {
     widths: WIDTHS,
     rows,
     centred: ['level', ...SCORES],
   });
+  fill(sheet, framework);
+  sheet.hideColumns(COLUMN.id);
+}
 
+/**
+ * Makes the tab that is there anew from a framework: what stood in its columns is gone. They must
+ * stand in the layout's order.
+ */
+export function refillAssessment(sheet: Sheet, framework: Framework): void {
+  const rows = framework.skills.length + SPARE_ROWS + 1;
+  const spare = sheet.getMaxRows() - rows;
+  // Inside the tab, so that formulas and dropdowns that read its columns read the new rows as well.
+  if (spare < 0) sheet.insertRowsAfter(2, -spare);
+  if (spare > 0) sheet.deleteRows(3, spare);
+  sheet
+    .getRange(2, 1, rows - 1, Object.keys(COLUMN).length)
+    .clearContent()
+    .clearNote()
+    .clearDataValidations()
+    .shiftRowGroupDepth(-1);
+  fill(sheet, framework);
+}
+
+function fill(sheet: Sheet, framework: Framework): void {
+  const { competencies, skills } = framework;
+  const byCompetency = competencies.map(({ id }) => skillsOf(framework, id));
+  const count = skills.length;
+  const rows = count + SPARE_ROWS;
   const records = byCompetency.flatMap((own, index) =>
     own.map(({ id, level, text }) => [id, competencies[index].name, level, text]),
   );
@@ -53,7 +77,6 @@ export function addAssessment(spreadsheet: Spreadsheet, framework: Framework): v
   offerCompetencies(sheet, framework, count + 2);
   colour(sheet, framework, rows);
   explain(sheet, framework);
-  sheet.hideColumns(COLUMN.id);
 }
 
 /** In the framework's order, lower levels first. */

@@ -2,7 +2,14 @@
 
 import type { Framework, GradeRow } from '../framework/framework';
 import { type Cell, type FrameworkIdentity, type FrameworkTabs, readTabs } from '../framework/tabs';
-import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
+import {
+  DIRECTIONS,
+  FRAMEWORK,
+  FRAMEWORK_NAMES,
+  GRADES,
+  LEVELS,
+  SPARE_DIRECTIONS,
+} from '../layout/framework';
 import { isDate } from '../rules/cell';
 import { addTab, warnBeforeEdits, writeBlock } from './new-tab';
 import { sheetOf } from './table';
@@ -10,8 +17,6 @@ import { textOf } from './text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Columns of Directions that stay free for directions to come. */
-const SPARE_DIRECTIONS = 3;
 const SPARE_ROWS = 20;
 
 /** Adds the four tabs, filled, behind the others; edits of them ask first. */

@@ -21,15 +21,26 @@ export function addMenu(event: OpenEvent): void {
   // bound script would be called there as its project, which in each copy is `Copy of …`.
   const menu = withoutFile ? ui.createAddonMenu() : ui.createMenu(TITLE);
   menu.addItem('Open sidebar', 'openSidebar').addItem('Recalculate', 'recalculateAll');
-  if (withoutFile || mayBeTemplate(SpreadsheetApp.getActive())) {
-    menu.addSeparator().addItem('Set up as template', 'setUpAsTemplate');
+  const spreadsheet = withoutFile ? null : SpreadsheetApp.getActive();
+  const isSetUp = spreadsheet !== null && isCareerSheet(spreadsheet);
+  // The owner's commands are for the template itself; copies do not show them.
+  const isTemplate = !isSetUp || templateIdOf(spreadsheet) === spreadsheet.getId();
+  if (isTemplate) {
+    menu.addSeparator();
+    if (isSetUp || withoutFile) menu.addItem('Framework…', 'openFramework');
+    menu.addItem('Set up as template', 'setUpAsTemplate');
   }
   menu.addToUi();
 }
 
-export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(TITLE);
+export function openSidebar(file = 'sidebar', title = TITLE): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** The owner's page for the framework. */
+export function openFramework(): void {
+  openSidebar('framework', 'Framework');
 }
 
 /** Sets the active spreadsheet up by a built-in framework. */
@@ -43,14 +54,6 @@ export function recalculateActive(): void {
   if (isCareerSheet(spreadsheet)) refuseNewerLayout(readSummary(spreadsheet).layoutVersion);
   const count = recalculate(spreadsheet);
   spreadsheet.toast(`${count} cells were calculated again.`, 'Recalculate');
-}
-
-/**
- * The owner's command is for spreadsheets that are not set up yet and for the template itself;
- * copies do not show it.
- */
-function mayBeTemplate(spreadsheet: Spreadsheet): boolean {
-  return !isCareerSheet(spreadsheet) || templateIdOf(spreadsheet) === spreadsheet.getId();
 }
 
 function templateIdOf(spreadsheet: Spreadsheet): string {

@@ -70,7 +70,7 @@ function keptNames(
 }
 
 /** The name, or the name with the first number that makes it free. */
-function freeName(name: string, separator: string, taken: ReadonlySet<string>): string {
+export function freeName(name: string, separator: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
     free = `${name}${separator}${number}`;

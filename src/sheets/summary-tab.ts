@@ -50,7 +50,8 @@ export interface SummaryFacts {
   framework: Framework;
   /** The id of the file that is being set up, which is the template. */
   fileId: string;
-  round: string;
+  /** What stands in the cells for typing; the status is Draft when it is left out. */
+  fields: Partial<Record<SummaryName, CellValue>>;
 }
 
 /** Adds the tab empty, so that it stands first. */
@@ -102,9 +103,9 @@ function nameAbout(
 }
 
 /** Every cell of the tab, as it is typed. */
-function contents({ framework, fileId, round }: SummaryFacts, rows: Rows): CellValue[][] {
+function contents({ framework, fileId, fields }: SummaryFacts, rows: Rows): CellValue[][] {
   const cells: CellValue[][] = Array.from({ length: rows.end }, () => WIDTHS.map(() => ''));
-  const text = (row: number, column: number, ...values: (string | number)[]) => {
+  const text = (row: number, column: number, ...values: CellValue[]) => {
     values.forEach((value, index) => {
       cells[row - 1][column - 1 + index] = asTyped(value);
     });
@@ -125,9 +126,7 @@ function contents({ framework, fileId, round }: SummaryFacts, rows: Rows): CellV
 
   text(FIELD_ROW - 1, NAME, 'Character');
   FIELDS.forEach(([label, key], index) => {
-    text(FIELD_ROW + index, NAME, label);
-    if (key === 'round') text(FIELD_ROW + index, VALUE, round);
-    if (key === 'status') text(FIELD_ROW + index, VALUE, STATUSES[0]);
+    text(FIELD_ROW + index, NAME, label, fields[key] ?? (key === 'status' ? STATUSES[0] : ''));
   });
 
   text(FIELD_ROW - 1, SELF, 'Progress');

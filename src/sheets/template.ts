@@ -10,11 +10,20 @@ import {
   SUMMARY_NAMES,
   SUMMARY_TAB,
 } from '../layout/career-sheet';
-import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
+import {
+  DIRECTIONS,
+  FRAMEWORK,
+  FRAMEWORK_NAMES,
+  GRADES,
+  LEVELS,
+  PUBLISHED,
+} from '../layout/framework';
 import { addAssessment } from './assessment-tab';
 import { chooseFramework } from './built-in';
 import { isCareerSheet, readSummary, refuseNewerLayout } from './career-sheet';
 import { addFrameworkTabs } from './framework-tabs';
+import { isoTime } from './outcome-rows';
+import { addPublished } from './published';
 import { addArchive, addGoals, addOutcomes } from './record-tabs';
 import { buildInto, roundNow } from './set-up';
 import { addSummary, fillSummary } from './summary-tab';
@@ -22,7 +31,7 @@ import { addSummary, fillSummary } from './summary-tab';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TABS = [SUMMARY_TAB, ...[ASSESSMENT, GOALS, OUTCOMES, ARCHIVE].map(({ tab }) => tab)].concat(
-  [FRAMEWORK, DIRECTIONS, LEVELS, GRADES].map(({ tab }) => tab),
+  [FRAMEWORK, DIRECTIONS, LEVELS, GRADES, PUBLISHED].map(({ tab }) => tab),
 );
 const NAMES: readonly string[] = [
   ...Object.values(SUMMARY_NAMES),
@@ -70,10 +79,11 @@ function build(spreadsheet: Spreadsheet, framework: Framework): void {
   addOutcomes(spreadsheet);
   addArchive(spreadsheet);
   addFrameworkTabs(spreadsheet, framework);
+  addPublished(spreadsheet, framework, isoTime(new Date(), spreadsheet));
   fillSummary(spreadsheet, summary, {
     framework,
     fileId: spreadsheet.getId(),
-    round: roundNow(spreadsheet),
+    fields: { round: roundNow(spreadsheet) },
   });
   spreadsheet.setActiveSheet(summary);
 }

@@ -17,6 +17,7 @@ const TABS = [
   'Directions',
   'Levels',
   'Grades',
+  'Published',
 ];
 
 let host: Host;
@@ -242,8 +243,10 @@ test('a career sheet that is set up already stays as it is, and the message says
 test('a copy hides the owner’s command; an empty spreadsheet and the template show it', async () => {
   const file = newSheet(host);
   expect(await items(file)).toContain(SET_UP);
+  expect(await items(file)).not.toContain('Career Sheet > Framework…');
   await file.click(SET_UP, ['OK']);
   expect(await items(file)).toContain(SET_UP);
+  expect(await items(file)).toContain('Career Sheet > Framework…');
   file.share('ada@example.com', 'viewer');
   const copy = host.as('ada@example.com').open(file.id).copy('Ada');
   expect(await items(copy)).toEqual(['Career Sheet > Open sidebar', RECALCULATE]);
@@ -258,7 +261,7 @@ test('an add-on that is not enabled in the file offers everything without touchi
     /^(Spreadsheet|Sheet|Range)\./.test(method),
   );
   expect(touched).toEqual([]);
-  expect(host.counts().methods).toMatchObject({ 'Menu.addItem': 3, 'Ui.createAddonMenu': 1 });
+  expect(host.counts().methods).toMatchObject({ 'Menu.addItem': 4, 'Ui.createAddonMenu': 1 });
 });
 
 test('a script that meets a newer layout says so and writes nothing', async () => {
