@@ -9,6 +9,9 @@ export interface TabLayout<Key extends string = string> {
 export type ColumnOf<Tab> = Tab extends TabLayout<infer Key> ? Key : never;
 
 /** Keeps the literal types of the keys. */
-export function tab<Key extends string>(name: string, columns: Record<Key, string>): TabLayout<Key> {
+export function tab<Key extends string>(
+  name: string,
+  columns: Record<Key, string>,
+): TabLayout<Key> {
   return { tab: name, columns };
 }
