@@ -4,6 +4,7 @@ import type { BrowserContext, Browser as Chromium, Locator, Page } from 'playwri
 import type { Host, OpenFile } from '../../local/host';
 import { type Server, serve } from '../../local/server';
 import { columnNumber } from '../../local/workspace/a1';
+import type { SheetData } from '../../local/workspace/workbook';
 import { temporaryHost } from '../local/temporary-host';
 import { launchChromium } from './chromium';
 
@@ -20,7 +21,7 @@ export class Browser {
   private server!: Server;
   private context!: BrowserContext;
 
-  constructor() {
+  constructor(openHost: () => Host = temporaryHost) {
     beforeAll(async () => {
       this.chromium = await launchChromium();
       this.context = await this.chromium.newContext({
@@ -29,7 +30,7 @@ export class Browser {
       });
     });
     beforeEach(async () => {
-      this.host = temporaryHost();
+      this.host = openHost();
       this.server = await serve(this.host, 0);
     });
     afterEach(async () => {
@@ -98,6 +99,19 @@ export class SheetPage {
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(a1) as RegExpExecArray;
     const [left, top] = [(canvas?.x ?? 0) + 46, (canvas?.y ?? 0) + 20];
     return { x: left + (columnNumber(letters) - 0.5) * 100, y: top + (Number(row) - 0.5) * 21 };
+  }
+
+  /** The right end of a cell's first line, in a tab that is not scrolled down. */
+  async rightEnd(tab: string, a1: string): Promise<{ x: number; y: number }> {
+    const canvas = await this.page.locator('[id^=univer-sheet-main-canvas]').boundingBox();
+    const sheet = this.file.workbook().sheets.find(({ name }) => name === tab) as SheetData;
+    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(a1) as RegExpExecArray;
+    let [x, y] = [(canvas?.x ?? 0) + 46, (canvas?.y ?? 0) + 20 + 12];
+    for (let column = 1; column <= columnNumber(letters); column += 1) {
+      if (!sheet.hiddenColumns.includes(column)) x += sheet.columnWidths[column] ?? 100;
+    }
+    for (let above = 1; above < Number(row); above += 1) y += sheet.rowHeights[above] ?? 21;
+    return { x, y };
   }
 
   async click(a1: string, options: { button?: 'right' } = {}): Promise<void> {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Host, type HostOptions, type OpenFile } from '../../local/host';
+import { prepareWorkspace } from '../../local/workspace/folder';
 
 export const ADA = 'ada@example.com';
 export const GRACE = 'grace@example.com';
@@ -27,6 +28,15 @@ afterEach(() => {
 export function temporaryHost(options: HostOptions = {}): Host {
   const dir = temporaryFolder();
   const host = Host.open(dir, options);
+  opened.push({ dir, host });
+  return host;
+}
+
+/** The sample company, as a newcomer's first start shows it. */
+export function sampleCompanyHost(): Host {
+  const dir = temporaryFolder();
+  prepareWorkspace(dir, false);
+  const host = Host.open(dir);
   opened.push({ dir, host });
   return host;
 }
