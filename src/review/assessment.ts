@@ -3,7 +3,7 @@
 
 import type { Competency, Framework, Skill } from '../framework/framework';
 import type { Score } from '../rules/score';
-import { FILLED, isMarked, STOPPED } from './marks';
+import { isMarked, isToConfirm, STOPPED } from './marks';
 import { lastOutcome } from './outcome';
 import type { AnswerRow, ReviewSheet } from './sheet';
 
@@ -14,7 +14,7 @@ export interface Item {
   row: AnswerRow;
   /** What was agreed last; null when nothing was. */
   agreedBefore: Score;
-  /** Scored with others in one go, and not looked at since. */
+  /** Scored with others in one go, or reworded since, and not looked at. */
   toConfirm: boolean;
   /** Its competency was stopped at this level or below. */
   outOfReach: boolean;
@@ -47,7 +47,7 @@ export function itemsOf({ framework, rows, outcomes }: ReviewSheet): Item[] {
       competency,
       row,
       agreedBefore: before[skill.id] ?? null,
-      toConfirm: row.selfScore !== null && isMarked(row.evidence, FILLED),
+      toConfirm: row.selfScore !== null && isToConfirm(row.evidence),
       outOfReach: stop !== null && skill.level >= stop,
     }));
   });

@@ -3,6 +3,8 @@
 
 /** Scored with many others at once: to be looked at for exceptions. */
 export const FILLED = 'Filled in one go, to be confirmed.';
+/** The framework says the skill in other words now: does the score still hold? */
+export const REWORDED = 'Reworded, to be confirmed.';
 /** The competency is left unscored from this skill's level on. */
 export const STOPPED = 'Stopped here: this level is out of reach for now.';
 
@@ -16,4 +18,16 @@ export function withMark(evidence: string, mark: string): string {
 
 export function withoutMark(evidence: string, mark: string): string {
   return isMarked(evidence, mark) ? evidence.trim().slice(mark.length).trim() : evidence;
+}
+
+/** Whether a score waits for somebody to look at it again. */
+export function isToConfirm(evidence: string): boolean {
+  return isMarked(evidence, FILLED) || isMarked(evidence, REWORDED);
+}
+
+/** Evidence of a score that was looked at. */
+export function confirmed(evidence: string): string {
+  return isToConfirm(evidence)
+    ? confirmed(withoutMark(withoutMark(evidence, FILLED), REWORDED))
+    : evidence;
 }

@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import type { OpenFile } from '../../local/host';
+import { eventually } from '../browser/browser';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
 import {
   adasCareer,
@@ -386,6 +387,21 @@ describeInBrowser('the sidebar for the person', () => {
     await press('Save the goal');
     await page.getByRole('button', { name: 'New goal' }).waitFor();
     await check();
+  });
+
+  test('follows the selection in the sheet, and selects the cell of the skill that it shows', async () => {
+    const { ada } = adasCareer(office);
+    const sheet = ada.workbook().sheets.find(({ name }) => name === 'Assessment')?.id as number;
+    const sidebar = await beside(ada);
+    const { page } = sidebar;
+    const skills = skillsOf(ada);
+    const looks = () => sidebar.calls.filter((name) => name === 'lookAtSheet').length;
+    await eventually(() => expect(looks()).toBeGreaterThan(1));
+    ada.selection = { sheet, a1: 'F41' };
+    await page.locator('#skill', { hasText: String(skills[39].Skill) }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Show in the sheet' }).click();
+    await eventually(() => expect(ada.selection?.a1).toBe('E42'));
   });
 
   test('only the person assesses: the manager opens at the review', async () => {

@@ -3,6 +3,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Item } from '../../review/assessment';
+import { isMarked, REWORDED } from '../../review/marks';
 import { Action } from '../parts';
 import { said } from './person-words';
 import type { ReviewSheet } from './view';
@@ -84,7 +85,11 @@ export function AssessCard(props: Card) {
           <b>{said.assess.looksLike}</b> {skill.looksLike}
         </p>
       )}
-      {toConfirm && <p class="card-mark">{said.assess.filled}</p>}
+      {toConfirm && (
+        <p class="card-mark">
+          {isMarked(row.evidence, REWORDED) ? said.assess.reworded : said.assess.filled}
+        </p>
+      )}
       {outOfReach && <p class="card-mark">{said.assess.outOfReach(level)}</p>}
       {agreedBefore !== null && agreedBefore !== row.selfScore && (
         <p class="card-mark">{said.assess.agreedBefore(String(agreedBefore))}</p>

@@ -25,6 +25,7 @@ export const said = {
     evidence: 'Evidence',
     evidenceHint: 'What you did, and where it can be seen',
     filled: 'Filled in one go: score it to confirm.',
+    reworded: 'In other words now: score it to confirm.',
     outOfReach: (level: string) => `Left out: you stopped at ${level}.`,
     agreedBefore: (score: string) => `Agreed last: ${score}`,
     previous: 'Previous skill',
@@ -39,7 +40,7 @@ export const said = {
     farIn: (competency: string, scored: number, of: number) =>
       `${competency}: ${scored} of ${of} scored`,
     done: 'All that is asked for here is scored.',
-    doneConfirm: (count: number) => `${skills(count)} filled in one go to look at.`,
+    doneConfirm: (count: number) => `${skills(count)} to be confirmed.`,
     toConfirm: 'Look at them',
     toReview: 'On to submitting',
     none: 'No skill fits this filter.',
@@ -124,7 +125,7 @@ export const said = {
   submit: {
     missing: 'Not scored yet',
     toConfirm: (count: number) =>
-      `${skills(count)} filled in one go and not looked at yet: see “To be confirmed” under Assess.`,
+      `${skills(count)} not looked at since they were filled in one go or reworded: see “To be confirmed” under Assess.`,
     outOfReach: (count: number) => `${skills(count)} left out, since you stopped there.`,
     feedback:
       'Have you asked colleagues for feedback? A few examples from them make the talk easier.',
