@@ -331,11 +331,14 @@ function checkGrades(check: Check): void {
 function checkIds({ framework, rows, error, warn }: Check, published: Framework): void {
   const ids = new Set(framework.skills.map(({ id }) => id));
   const known = new Set(published.skills.map(({ id }) => id));
-  const lost = published.skills.filter(({ id }) => !ids.has(id));
+  const idOf = publishedIds(published);
+  const lost = published.skills
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, competency, text }) => ({ id, competency, words: new Set(wordsOf(text)) }));
   framework.skills.forEach((skill, index) => {
     if (skill.id === '' || skill.text === '') return;
     const cell = rows.skills[index]('id');
-    const same = publishedAs(skill, published);
+    const same = idOf(skill);
     if (same && same !== skill.id) {
       error(
         cell,
@@ -344,8 +347,9 @@ function checkIds({ framework, rows, error, warn }: Check, published: Framework)
       return;
     }
     if (known.has(skill.id)) return;
+    const words = new Set(wordsOf(skill.text));
     const close = lost.find(
-      (one) => one.competency === skill.competency && likeness(one.text, skill.text) >= CLOSE,
+      (one) => one.competency === skill.competency && likeness(one.words, words) >= CLOSE,
     );
     if (close) {
       warn(
@@ -366,15 +370,12 @@ function checkIds({ framework, rows, error, warn }: Check, published: Framework)
   });
 }
 
-/** The id under which a skill of this competency was published with this very sentence. */
-export function publishedAs(
-  { competency, text }: Pick<Skill, 'competency' | 'text'>,
-  { skills }: Framework,
-): string | undefined {
-  const words = wordsOf(text).join(' ');
-  return skills.find(
-    (one) => one.competency === competency && wordsOf(one.text).join(' ') === words,
-  )?.id;
+/** Looks up the id under which a skill of a competency was published with this very sentence. */
+export function publishedIds({ skills }: Framework) {
+  const key = ({ competency, text }: Pick<Skill, 'competency' | 'text'>) =>
+    `${competency} ${wordsOf(text).join(' ') || text}`;
+  const ids = new Map(skills.map((skill) => [key(skill), skill.id]));
+  return (skill: Pick<Skill, 'competency' | 'text'>) => ids.get(key(skill));
 }
 
 /** The words of a sentence, whatever their case and what stands between them. */
@@ -383,10 +384,10 @@ function wordsOf(text: string): string[] {
 }
 
 /** From 0 to 1: how many of their words two sentences share. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(other))];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return (2 * shared) / (a.size + b.size || 1);
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return (2 * shared) / (one.size + other.size || 1);
 }
 
 /** The highest level, whether or not each has its name. */

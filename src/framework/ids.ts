@@ -1,6 +1,6 @@
 // New ids for what has none yet. One that was ever published is not given again.
 
-import { publishedAs } from './check';
+import { publishedIds } from './check';
 import type { Framework } from './framework';
 import { type FrameworkReading, slugOf } from './tabs';
 import type { CellEdit } from './write';
@@ -36,6 +36,7 @@ export function missingIds(
     return id === '' ? [{ ...cell.place, seen: cell.value, value: idOfCompetency[index] }] : [];
   });
 
+  const publishedId = last ? publishedIds(last) : () => undefined;
   const names = framework.competencies.map(({ name }) => name.toLowerCase());
   const skills = framework.skills.flatMap((skill, index) => {
     if (skill.id !== '') return [];
@@ -46,7 +47,7 @@ export function missingIds(
     const ids = [...(last?.skills ?? []), ...framework.skills]
       .filter((one) => one.competency === competency)
       .map(({ id }) => id);
-    const was = last && publishedAs({ ...skill, competency }, last);
+    const was = publishedId({ ...skill, competency });
     const inUse = framework.skills.some(({ id }) => id === was);
     const value = was && !inUse ? take(was) : take(freeNumber(prefixOf(ids, competency), taken));
     return [{ ...cell.place, seen: cell.value, value }];

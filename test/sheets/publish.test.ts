@@ -1,6 +1,7 @@
 // The framework of a template in its owner's hands: read, changed and published on the host.
 
 import type { OpenFile } from '../../local/host';
+import { checkFramework } from '../../src/framework/check';
 import type { Change } from '../../src/framework/compare';
 import { compareFrameworks } from '../../src/framework/compare';
 import type { Framework } from '../../src/framework/framework';
@@ -274,5 +275,78 @@ describe('publishing', () => {
       const goals = file.workbook().sheets.find(({ name }) => name === 'Goals');
       expect(goals?.validations[0]).toMatchObject({ source: `Assessment!D2:D${last + 30}` });
     }
+  });
+});
+
+describe('a framework of an unusual shape is brought in, checked, published and scored', () => {
+  const LONG = `${'Explains the same thing in another way, '.repeat(49)}at last.`.padEnd(2000, '!');
+  /** One skill text a level and competency, and enough of them on each. */
+  function shaped(competencies: number, levels: number, perLevel: number, text: string): Framework {
+    const ids = Array.from({ length: competencies }, (_, index) => `area-${index + 1}`);
+    const share = Math.floor(100 / competencies);
+    return {
+      id: 'unusual',
+      name: 'Unusual 🧗‍♀️ מסגרת',
+      version: '3.2.1',
+      description: 'Made for a test',
+      source: 'made up',
+      levels: Array.from({ length: levels + 1 }, (_, level) => `דרגה ${level} 🎯`),
+      scale: { 0: 'לא', 1: 'בערך', 2: 'כן ✅' },
+      rule: 1.7,
+      competencies: ids.map((id, index) => ({
+        id,
+        name: `תחום ${index + 1} 🚀`,
+        emoji: '🚀',
+        about: '',
+      })),
+      directions: [
+        {
+          id: 'direction-5',
+          name: 'מוביל 🏔️',
+          weights: Object.fromEntries(
+            ids.map((id, index) => [id, index === 0 ? 100 - share * (competencies - 1) : share]),
+          ),
+        },
+      ],
+      grades: [{ direction: 'מוביל 🏔️', from: 0, to: levels, grade: 'G1', jobTitle: '🏅' }],
+      skills: ids.flatMap((competency, index) =>
+        Array.from({ length: levels * perLevel }, (_, at) => ({
+          id: `s${index + 1}-${at + 1}`,
+          competency,
+          level: Math.floor(at / perLevel) + 1,
+          text: `${index + 1}.${at + 1} ${text}`,
+          looksLike: 'דוגמה: אחת, שתיים',
+        })),
+      ),
+    };
+  }
+
+  test.each([
+    ['one competency with one level', shaped(1, 1, 4, 'מסביר לפני שהוא בונה'), 1],
+    ['12 competencies with 9 levels', shaped(12, 9, 4, '🧗 يشرح ما يفعل'), 9],
+    ['500 skills of 2,000 characters', shaped(5, 5, 20, LONG), 5],
+  ])('%s', async (_, framework, top) => {
+    const file = await another();
+    await bringIn(file, framework);
+    const { tabs, identity } = await load(file);
+    const reading = readTabs(tabs, identity);
+    const errors = checkFramework(tabs, reading, null).filter(({ kind }) => kind === 'error');
+    expect(errors).toEqual([]);
+    expect(await publish(file)).toEqual(['3.2.1', 0]);
+    expect(JSON.parse((await load(file)).published)).toEqual(framework);
+    expect(skillIds(file)).toHaveLength(framework.skills.length);
+    expect(version(file)).toBe('3.2.1');
+
+    const all = framework.skills.length + 1;
+    const book = stored(file, host);
+    const assessment = book.sheets.find(({ name }) => name === 'Assessment');
+    for (let row = 2; row <= all; row += 1) {
+      const cells = assessment?.cells ?? {};
+      cells[`E${row}`] = { ...cells[`E${row}`], v: 2 };
+    }
+    file.type(...file.named('direction'), framework.directions[0].name);
+    const summary = (await file.computed('Summary', 'A1:J60')) as unknown[][];
+    expect(summary.flat().filter((value) => /^#|^Loading/.test(String(value)))).toEqual([]);
+    expect(await file.computed(...file.named('self_progress'))).toBe(top);
   });
 });

@@ -35,6 +35,7 @@ export async function openSidebar(
   browser: Browser,
   file: OpenFile,
   target: Target = 'sheet',
+  html = 'sidebar',
 ): Promise<SidebarPage> {
   const context = await browser.newContext({ viewport: { width: 300, height: 800 } });
   const page = await context.newPage();
@@ -74,7 +75,7 @@ export async function openSidebar(
   await page.route('**/*', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: readFileSync(join(DIST, target, 'sidebar.html'), 'utf8'),
+      body: readFileSync(join(DIST, target, `${html}.html`), 'utf8'),
     }),
   );
   await page.goto('https://sidebar.example/');
