@@ -6,6 +6,7 @@ export * from './custom-functions';
 export * from './import';
 export * from './preparation';
 export * from './rollup';
+export * from './updates';
 
 /**
  * Builds the menu when the file opens.

@@ -96,3 +96,24 @@ export const RUN_LOG = tab('Run log', {
   skipped: 'Skipped as unchanged',
   problems: 'Problems',
 });
+
+/** One row a person: what bringing their career sheet up to date would do, or did. */
+export const UPDATES = tab('Updates', {
+  name: 'Name',
+  email: 'E-mail',
+  state: 'State',
+  from: 'From version',
+  to: 'To version',
+  unchanged: 'Unchanged',
+  reworded: 'Reworded',
+  added: 'New',
+  removed: 'Removed',
+  checkedAt: 'Checked at',
+  said: 'To know',
+});
+
+/** How the hidden tab of a career sheet is called that keeps what an update found there. */
+export const BEFORE = 'Before';
+
+/** A report of what a draft of the framework would change; written anew each time. */
+export const WHAT_IF_TAB = 'What if';

@@ -82,6 +82,11 @@ export class Table<Key extends string = string> {
     return Table.read(sheetOf(spreadsheet, layout.tab), layout);
   }
 
+  /** The whole tab as it was read, from A1. */
+  get grid(): readonly (readonly unknown[])[] {
+    return this.values;
+  }
+
   /** Such as `Assessment!H12`, for sentences. */
   address(row: Row<Key>, key: Key): string {
     return `${quotedTab(this.tab)}!${addressOf(row.position, this.columnOf[key])}`;

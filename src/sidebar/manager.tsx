@@ -8,12 +8,14 @@ import { Prepare } from './manager/prepare';
 import { Problems } from './manager/problems';
 import { RollUp } from './manager/roll-up';
 import { Team } from './manager/team';
+import { Updates } from './manager/updates';
 import { Action, mount, Notice } from './parts';
 import { useSheetState } from './sheet-state';
 import './one-to-one.css';
 import './style.css';
 import { words } from './words';
 import { prepareWords } from './words-prepare';
+import { updateWords } from './words-updates';
 
 /** A slice of the rollup takes up to five minutes, and Google stops it at six. */
 const PATIENCE_SECONDS = 400;
@@ -26,6 +28,8 @@ function ManagerWorkbook() {
   const workbook = useSheetState(load);
   const { view, busy, problem, message } = workbook;
   const [prepares, setPrepares] = useState(false);
+  const [updates, setUpdates] = useState(false);
+  if (updates) return <Updates onLeave={() => setUpdates(false)} />;
   if (prepares) return <Prepare onLeave={() => setPrepares(false)} />;
   return (
     <div aria-busy={busy}>
@@ -52,6 +56,7 @@ function ManagerWorkbook() {
         {view?.isSetUp && view.people > 0 && (
           <Action label={prepareWords.start} onPress={() => setPrepares(true)} />
         )}
+        {view?.isSetUp && <Action label={updateWords.start} onPress={() => setUpdates(true)} />}
         <Action
           label={busy ? words.common.working : words.common.reload}
           onPress={workbook.reload}

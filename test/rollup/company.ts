@@ -80,6 +80,11 @@ export class Company {
     this.workbook = host.as(MANAGER, this.page).open(ids.workbook);
   }
 
+  /** As its owner has it open. */
+  get template(): OpenFile {
+    return this.host.as(OWNER).open(this.ids.template);
+  }
+
   get ada(): Person {
     const email = 'ada@example.org';
     return { name: 'Ada', email, sheet: this.host.as(email).open(this.ids.ada) };

@@ -1,0 +1,56 @@
+// What the view says in which a manager tries a change of the framework and brings copies up to date.
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+
+export const updateWords = {
+  title: 'Framework and copies',
+  start: 'Framework and copies',
+  back: 'Back to the team',
+  progress: (done: number, total: number) => `${done} of ${total}`,
+  running: { preview: 'Looking', update: 'Updating', discard: 'Discarding' },
+  leftOff: (action: string, by: string, done: number, total: number) =>
+    `“${action}”, which ${by} started, was left off at ${done} of ${total}: choose it again to go on.`,
+  busy: (by: string) => `Something that ${by} started is running: wait until it has ended.`,
+  locked: 'Something else is being written to this workbook: try again in a moment.',
+  tryFirst: {
+    title: 'Try a change first',
+    about:
+      'Computes everyone with a recorded outcome by a draft: a copy of the template in which you changed the framework. Nothing is written but the tab “What if”.',
+    link: 'Address of the draft',
+    action: 'Show what would change',
+    done: (draft: string, moving: number, all: number) =>
+      `With ${draft}, ${moving} of ${people(all)} would stand elsewhere: see the tab “What if”.`,
+  },
+  update: {
+    title: 'Update career sheets',
+    about:
+      'Brings the career sheets of Team to the version that the template in Settings published. Scores stay with their skills; what is removed goes to Archive.',
+    preview: 'Show what would happen',
+    previewed: (changing: number, problems: number) =>
+      `${changing === 1 ? '1 career sheet' : `${changing} career sheets`} would change${problems > 0 ? `, ${problems} cannot be updated` : ''}.`,
+    action: (count: number) =>
+      `Update ${count === 1 ? '1 career sheet' : `${count} career sheets`}…`,
+    sure: (count: number) => `Update ${people(count)}?`,
+    follows:
+      'What stands there now is kept in a hidden tab of each sheet until you discard it. Each sheet gets a note of the change.',
+    yes: 'Update',
+    done: (problems: number) =>
+      problems === 0
+        ? 'All career sheets are up to date.'
+        : `${problems === 1 ? '1 career sheet' : `${problems} career sheets`} could not be updated: see why below. The others are up to date.`,
+    counts: (from: string, to: string, counts: string) => `${from} → ${to}: ${counts}`,
+    unchanged: (count: number) => `${count} unchanged`,
+    reworded: (count: number) => `${count} reworded`,
+    added: (count: number) => `${count} new`,
+    removed: (count: number) => `${count} to Archive`,
+    list: (count: number) => people(count),
+  },
+  discard: {
+    about: 'Hidden tabs keep what stood there before. Once everyone has looked, they can go.',
+    action: 'Discard what was kept…',
+    sure: 'Discard what was kept?',
+    follows: 'The hidden tabs “Before …” are deleted from the career sheets. Archive stays.',
+    yes: 'Discard',
+    done: 'What was kept is discarded.',
+  },
+};

@@ -1,0 +1,148 @@
+// Update career sheets: everyone in Team is brought to the published framework. A preview first
+// says what would happen to whom; what is done lies in the tab Updates and in the sheets
+// themselves, so that a run goes on from wherever it was cut off.
+
+import { type Job, type Run, runSlice, type Slice, unfinishedRun } from '../jobs/runner';
+import { isSamePerson } from '../review/status';
+import { isRepeated, type Member } from '../rollup/member';
+import { problems } from '../rollup/problems';
+import { openCareerSheet } from '../rollup/read-sheet';
+import { readTeam } from '../rollup/team';
+import { discardBefore } from './before-tab';
+import { type Change, previewUpdate, updateCareerSheet } from './career-sheet';
+import { findPublished, type Published, takeOver } from './published';
+import {
+  readUpdates,
+  STATES,
+  type UpdateRecord,
+  type UpdateRow,
+  writeUpdates,
+} from './updates-tab';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What each action is called among the runs of this workbook. */
+const JOBS = { preview: 'update preview', update: 'update', discard: 'discard' } as const;
+export type UpdateAction = keyof typeof JOBS;
+
+/** Looks at everyone, and changes nothing but the tab Updates. */
+export function previewSlice(spreadsheet: Spreadsheet): Slice {
+  return runSlice(JOBS.preview, (run) => {
+    const published = findPublished(spreadsheet);
+    const before = readUpdates(spreadsheet);
+    return jobOf(spreadsheet, run, (member, sheetId) => {
+      const change = previewUpdate(member, sheetId, published);
+      return change
+        ? recordOf(change, published, STATES.wouldChange)
+        : upToDate(member, published, before);
+    });
+  });
+}
+
+/** Takes the template's framework over when it is newer, then updates everyone. */
+export function updateSlice(spreadsheet: Spreadsheet): Slice {
+  return runSlice(JOBS.update, (run) => {
+    const published = findPublished(spreadsheet);
+    takeOver(spreadsheet, published);
+    const before = readUpdates(spreadsheet);
+    return jobOf(spreadsheet, run, (member, sheetId) => {
+      const change = updateCareerSheet(member, sheetId, published, run.by);
+      return change
+        ? recordOf(change, published, STATES.updated)
+        : upToDate(member, published, before);
+    });
+  });
+}
+
+/** Deletes the tabs that keep what was there before updates. */
+export function discardSlice(spreadsheet: Spreadsheet): Slice {
+  return runSlice(JOBS.discard, (run) =>
+    jobOf(spreadsheet, run, (member, sheetId) =>
+      discardBefore(openCareerSheet(member, sheetId)) > 0 ? { state: STATES.discarded } : {},
+    ),
+  );
+}
+
+export interface UpdatesView {
+  rows: UpdateRow[];
+  /** A run that is under way or was cut off. */
+  run: { action: UpdateAction; by: string; done: number; total: number } | null;
+}
+
+/** What the sidebar shows: one read. */
+export function loadUpdates(spreadsheet: Spreadsheet): UpdatesView {
+  return { rows: readUpdates(spreadsheet), run: loadUpdateRun() };
+}
+
+/** Reads no cell. */
+export function loadUpdateRun(): UpdatesView['run'] {
+  for (const action of Object.keys(JOBS) as UpdateAction[]) {
+    const run = unfinishedRun(JOBS[action]);
+    if (run) return { action, by: run.by, done: run.done, total: run.total };
+  }
+  return null;
+}
+
+function recordOf(
+  { from, counts, said }: Change,
+  { framework }: Published,
+  state: string,
+): UpdateRecord {
+  return { state, from, to: framework.version, ...counts, said: said.join(' ') };
+}
+
+/** What an update came to stays in the row, also when it was cut off before it could say so. */
+function upToDate(
+  member: Member,
+  { framework: { version } }: Published,
+  before: readonly UpdateRow[],
+): UpdateRecord {
+  const row = before.find(({ email, to }) => to === version && isSamePerson(email, member.email));
+  if (row?.state === STATES.updated || row?.state === STATES.discarded) return {};
+  if (row?.state === STATES.wouldChange) return { state: STATES.updated };
+  return { ...NOTHING, state: STATES.upToDate, from: version, to: version, said: '' };
+}
+
+const NOTHING = { from: '', to: '', unchanged: '', reworded: '', added: '', removed: '' };
+
+/** A job over Team: each person's record, or the sentence that says why there is none. */
+function jobOf(
+  spreadsheet: Spreadsheet,
+  run: Run,
+  recordFor: (member: Member, sheetId: string) => UpdateRecord,
+): Job<Member> {
+  const team = readTeam(spreadsheet);
+  const records = new Map<Member, UpdateRecord>();
+  return {
+    items: team,
+    keyOf: ({ key }) => key,
+    step: (member) => {
+      try {
+        records.set(member, recordFor(member, sheetIdOf(member, team)));
+      } catch (error) {
+        run.tally.problems = (run.tally.problems ?? 0) + 1;
+        records.set(member, {
+          ...NOTHING,
+          state: STATES.problem,
+          said: (error as Error).message,
+        });
+      }
+    },
+    save: () => {
+      writeUpdates(spreadsheet, team, records);
+      records.clear();
+    },
+    finish: () => undefined,
+  };
+}
+
+/** Throws the sentence for a row of Team that links to no sheet. */
+function sheetIdOf(member: Member, team: readonly Member[]): string {
+  if (isRepeated(member)) {
+    const first = team.find(({ email }) => isSamePerson(email, member.email));
+    throw new Error(problems.repeated(member, first as Member));
+  }
+  if (member.link === '') throw new Error(problems.noLink(member));
+  if (member.sheetId === null) throw new Error(problems.notALink(member));
+  return member.sheetId;
+}

@@ -1,0 +1,306 @@
+// Updating career sheets on the host: what becomes of answers, odd sheets, runs that are cut off.
+
+import type { Value } from '../../local/host';
+import type { SheetData, Workbook } from '../../local/workspace/workbook';
+import type { Framework } from '../../src/framework/framework';
+import { type Company, Foundation, MANAGER, type Person, SKILLS, urlOf } from '../rollup/company';
+import { cutOff } from '../rollup/cut-off';
+
+let foundation: Foundation;
+let company: Company;
+let ids: Record<'bob' | 'carol', string>;
+
+beforeAll(async () => {
+  foundation = await Foundation.lay((company, ada) => {
+    const [bob, carol] = ['Bob', 'Carol'].map((name) => company.clone(ada, name));
+    ids = { bob: bob.sheet.id, carol: carol.sheet.id };
+    for (const person of [bob, carol]) company.enlist(person, urlOf(person.sheet));
+    const address = company.workbook.named('template');
+    company.workbook.type(...address, urlOf(company.template));
+    publish(company);
+  });
+});
+
+beforeEach(() => {
+  company = foundation.start();
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  company.close();
+});
+
+afterAll(() => foundation.remove());
+
+/** Version 1.1.0: the first skill is removed, the second reworded, one is new, weights change. */
+function publish(company: Company): void {
+  company.edit(company.template, (workbook) => {
+    const { cells } = tabOf(workbook, 'Published');
+    const parts = Object.keys(cells).filter((cell) => /^D([2-9]|\d\d)$/.test(cell));
+    const framework = JSON.parse(parts.map((cell) => cells[cell].v).join('')) as Framework;
+    const [gone, reworded] = framework.skills;
+    framework.version = '1.1.0';
+    reworded.text = 'Puts it in other words.';
+    reworded.looksLike = 'Other words were put.';
+    framework.skills = [
+      ...framework.skills.slice(1),
+      { ...gone, id: 'del-new', text: 'Says what was never said before.', looksLike: 'Said it.' },
+    ];
+    const [direction] = framework.directions;
+    const [one, other] = framework.competencies.map(({ id }) => id);
+    direction.weights[one] += 5;
+    direction.weights[other] -= 5;
+    const json = JSON.stringify(framework);
+    parts.forEach((cell, index) => {
+      cells[cell].v = json.slice(index * 45_000, (index + 1) * 45_000);
+    });
+  });
+}
+
+const tabOf = ({ sheets }: Workbook, tab: string) =>
+  sheets.find(({ name }) => name === tab) as SheetData;
+
+function rowsOf({ sheet }: Pick<Person, 'sheet'>, tab: string): Record<string, Value>[] {
+  const [headers, ...rows] = sheet.read(tab, 'A1:T400') as Value[][];
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) =>
+      Object.fromEntries(
+        headers.map((header, at) => [String(header), row[at]]).filter(([header]) => header !== ''),
+      ),
+    );
+}
+
+function person(name: 'bob' | 'carol'): Person {
+  const email = `${name}@example.org`;
+  return { name, email, sheet: company.host.as(email).open(ids[name]) };
+}
+
+const skill = (who: Person, id: string) => rowsOf(who, 'Assessment').find(({ Id }) => Id === id);
+const preview = () => company.workbook.call('previewUpdatesSlice');
+const update = () => company.workbook.call('updateSheetsSlice');
+const state = (name: string) => company.rows('Updates').find((row) => row.Name === name) ?? {};
+const versionOf = ({ sheet }: Person) => sheet.read(...sheet.named('framework_version'));
+
+test('a preview says what would happen to whom and changes nothing else', async () => {
+  const { ada } = company;
+  const before = [ada.sheet.workbook(), company.template.workbook()];
+  expect(await preview()).toMatchObject({ state: 'done', run: { total: 3, problems: 0 } });
+  expect(state('Ada')).toMatchObject({
+    State: 'Would change',
+    'From version': '1.0.0',
+    'To version': '1.1.0',
+    Unchanged: SKILLS - 2,
+    Reworded: 1,
+    New: 1,
+    Removed: 1,
+  });
+  expect([ada.sheet.workbook(), company.template.workbook()]).toEqual(before);
+  expect(company.workbook.read(...company.workbook.named('framework_version'))).toBe('1.0.0');
+});
+
+test('an update keeps every score, asks to confirm what is reworded, and tells in the sheet', async () => {
+  const { ada } = company;
+  ada.sheet.type('Assessment', 'F2', 'Shipped the importer');
+  ada.sheet.type('Assessment', 'F3', 'Split the migration');
+  const [first, second, third] = rowsOf(ada, 'Assessment');
+  await update();
+  expect(skill(ada, String(first.Id))).toBeUndefined();
+  expect(rowsOf(ada, 'Archive')).toEqual([
+    {
+      Round: ada.sheet.read(...ada.sheet.named('round')),
+      Reason: 'Removed in 1.1.0',
+      'Skill id': first.Id,
+      Competency: first.Competency,
+      Level: first.Level,
+      Skill: first.Skill,
+      'Self score': 2,
+      "Manager's score": '',
+      'Agreed score': 2,
+      Evidence: 'Shipped the importer',
+      "Manager's note": '',
+    },
+  ]);
+  expect(skill(ada, String(second.Id))).toEqual({
+    ...second,
+    Skill: 'Puts it in other words.',
+    Evidence: 'Reworded, to be confirmed.\nSplit the migration',
+  });
+  expect(skill(ada, String(third.Id))).toEqual(third);
+  expect(skill(ada, 'del-new')).toMatchObject({ 'Self score': '', 'Agreed score': '' });
+  expect(versionOf(ada)).toBe('1.1.0');
+  const { notes, version } = notesOf(ada);
+  expect(notes).toContain(
+    `What a 2 looks like: Other words were put.\n\nReworded in 1.1.0. Before: ${second.Skill}`,
+  );
+  expect(notes).toContain('What a 2 looks like: Said it.');
+  expect(version).toMatch(/^Update from 1\.0\.0 to 1\.1\.0, .*grace@example\.org: .* 1 reworded/);
+  expect(state('Ada')).toMatchObject({ State: 'Updated', Reworded: 1, 'To version': '1.1.0' });
+  expect(company.workbook.read(...company.workbook.named('framework_version'))).toBe('1.1.0');
+});
+
+test('a new skill stands among those of its competency, with the dropdowns of its neighbours', async () => {
+  const { ada } = company;
+  const level = rowsOf(ada, 'Assessment')[0].Level;
+  await update();
+  const rows = rowsOf(ada, 'Assessment');
+  const at = rows.findIndex(({ Id }) => Id === 'del-new');
+  expect(rows[at - 1]).toMatchObject({ Competency: rows[at].Competency, Level: level });
+  expect(rows[at + 1].Level).not.toBe(level);
+  expect(() => ada.sheet.type('Assessment', `E${at + 2}`, '7')).toThrow();
+  ada.sheet.type('Assessment', `E${at + 2}`, '2');
+});
+
+test('weights follow, and levels are computed by the new framework', async () => {
+  const { ada } = company;
+  await update();
+  const weights = (await ada.sheet.computed('Summary', 'C16:C20')) as Value[][];
+  const own = company.workbook.read('Directions', 'E2:E6');
+  expect(weights).toEqual(own);
+  const error = (await ada.sheet.computed('Summary', 'A1:J40')) as Value[][];
+  expect(error.flat().filter((cell) => /^#/.test(String(cell)))).toEqual([]);
+});
+
+test('what stood there is kept in a hidden tab until the manager discards it', async () => {
+  const { ada } = company;
+  const [first] = rowsOf(ada, 'Assessment');
+  await update();
+  const kept = () =>
+    ada.sheet.workbook().sheets.filter(({ name, hidden }) => name === 'Before 1.1.0' && hidden);
+  expect(JSON.stringify(kept()[0].cells)).toContain(String(first.Skill));
+  await company.workbook.call('discardBeforeSlice');
+  expect(kept()).toEqual([]);
+  expect(state('Ada')).toMatchObject({ State: 'Updated, copy discarded', Reworded: 1 });
+});
+
+test('nobody is updated twice, and the row goes on saying what was done', async () => {
+  const { ada } = company;
+  await update();
+  const once = ada.sheet.workbook();
+  await update();
+  await preview();
+  expect({ ...ada.sheet.workbook(), modified: '' }).toEqual({ ...once, modified: '' });
+  expect(state('Ada')).toMatchObject({ State: 'Updated', Reworded: 1 });
+});
+
+test('rows that were sorted, inserted, deleted, or whose ids were typed over lose nothing', async () => {
+  const { ada } = company;
+  const before = rowsOf(ada, 'Assessment');
+  company.edit(ada.sheet, (workbook) => {
+    const { cells } = tabOf(workbook, 'Assessment');
+    const [id, text] = [cells.A6.v, cells.D6.v];
+    for (const column of 'ABCDEFGHI') delete cells[`${column}8`];
+    cells.A6 = { ...cells.A6, v: 'oops' };
+    cells.A7 = { ...cells.A7, v: id };
+    Object.assign(cells, {
+      A130: { v: 'mine-1' },
+      B130: { v: 'Delivery' },
+      D130: { v: 'A skill of my own.' },
+      E130: { v: 1 },
+      F130: { v: 'My own evidence.' },
+    });
+    expect(text).toBe(before[4].Skill);
+  });
+  await update();
+  const rows = rowsOf(ada, 'Assessment');
+  for (const row of before.slice(2)) {
+    const found = rows.find(({ Id }) => Id === row.Id);
+    expect(found).toEqual(
+      row === before[6] ? { ...row, 'Self score': '', 'Agreed score': '' } : row,
+    );
+  }
+  expect(rows.find(({ Id }) => Id === 'mine-1')).toMatchObject({
+    'Self score': 1,
+    Evidence: 'My own evidence.',
+  });
+  expect(state('Ada')['To know']).toMatch(
+    /Assessment!A6 held the id “oops”: by its sentence it is \S+ again\..*A7 held the id.*A130 holds the id “mine-1”, which is no skill.*The row of a skill was missing and comes back blank/,
+  );
+});
+
+test('links in evidence are left as they are, and written out in Archive', async () => {
+  const { ada } = company;
+  company.edit(ada.sheet, (workbook) => {
+    const { cells } = tabOf(workbook, 'Assessment');
+    for (const address of ['F2', 'F3']) {
+      cells[address] = {
+        v: 'the plan',
+        links: [{ start: 0, end: 8, url: 'https://example.org/p' }],
+      };
+    }
+  });
+  await update();
+  expect(rowsOf(ada, 'Archive')[0].Evidence).toBe('the plan (https://example.org/p)');
+  expect(tabOf(ada.sheet.workbook(), 'Assessment').cells.F2).toMatchObject({
+    v: 'the plan',
+    links: [{ url: 'https://example.org/p' }],
+  });
+});
+
+test('a sheet that cannot be updated says why, and the others are unharmed', async () => {
+  const { ada } = company;
+  const [bob, carol] = [person('bob'), person('carol')];
+  bob.sheet.type(...bob.sheet.named('layout_version'), '9');
+  carol.sheet.share(MANAGER, 'viewer');
+  const other = company.host.as(MANAGER).create('Notes');
+  company.enlist({ name: 'Dan', email: 'dan@example.org' }, urlOf(other));
+  company.enlist({ name: 'Eve', email: 'eve@example.org' }, '');
+  company.enlist({ name: 'Template', email: 'frank@example.org' }, urlOf(company.template));
+  const untouched = [bob, carol].map(({ sheet }) => sheet.workbook().sheets);
+  expect(await update()).toMatchObject({ run: { problems: 5 } });
+  expect([bob, carol].map(({ sheet }) => sheet.workbook().sheets)).toEqual(untouched);
+  expect(state('Bob')['To know']).toMatch(/has a newer layout than this manager workbook knows/);
+  expect(state('Carol')).toMatchObject({ State: 'Problem' });
+  expect(state('Dan')['To know']).toMatch(/not a career sheet/);
+  expect(state('Eve')['To know']).toMatch(/There is no link in row/);
+  expect(state('Template')['To know']).toMatch(/links to the template itself/);
+  expect(versionOf(ada)).toBe('1.1.0');
+});
+
+test('an update that is cut off at any change ends, run again, like one that was not', async () => {
+  onlyAda();
+  await update();
+  const whole = outcome();
+  let changes = 1;
+  // Every second change: between two neighbours there is hardly ever anything new to see.
+  for (let finished = false; !finished; changes += 2) {
+    company.close();
+    company = foundation.start();
+    onlyAda();
+    finished = await cutOff(changes, update);
+    company = company.restart();
+    await update();
+    expect(outcome()).toEqual(whole);
+  }
+  expect(changes).toBeGreaterThan(20);
+});
+
+function onlyAda(): void {
+  company.edit(company.workbook, (workbook) => {
+    const { cells } = tabOf(workbook, 'Team');
+    for (const row of [3, 4]) for (const column of 'ABCG') delete cells[`${column}${row}`];
+  });
+}
+
+/** Everything that an update is about, but times. */
+function outcome(): unknown {
+  const who = company.ada;
+  return [
+    ...['Assessment', 'Archive', 'Framework', 'Directions', 'Outcomes'].map((tab) =>
+      rowsOf(who, tab),
+    ),
+    versionOf(who),
+    notesOf(who).notes.sort(),
+    tabOf(who.sheet.workbook(), 'Before 1.1.0').cells,
+    company.rows('Framework'),
+  ];
+}
+
+function notesOf({ sheet }: Person): { notes: string[]; version: string } {
+  const workbook = sheet.workbook();
+  const [tab, address] = sheet.named('framework_version');
+  return {
+    notes: Object.values(tabOf(workbook, 'Assessment').cells).flatMap(({ note }) => note ?? []),
+    version: tabOf(workbook, tab).cells[address].note ?? '',
+  };
+}
