@@ -153,12 +153,28 @@ test('what is in the sheet instead is shown beside the own answer, and either ma
   await bench.pass(1500);
   const [clash] = bench.queue.clashes;
   expect(clash).toMatchObject({ now: '0', mine: '2' });
-  expect(bench.shown('s0')?.selfScore).toBe(0);
+  expect(bench.shown('s0')?.selfScore).toBe(2);
+  expect(await bench.queue.flush()).toBe(false);
+  expect(JSON.parse(bench.kept[0]).waiting).toMatchObject([{ seen: '', value: '2' }]);
+  bench.score('s0', '1');
+  await bench.pass(10_000);
+  expect(bench.sent).toHaveLength(1);
   bench.conflicts = [];
   bench.queue.settle(clash, true);
   await bench.pass(1500);
-  expect(bench.sent[1]).toMatchObject([{ seen: '0', value: '2' }]);
+  expect(bench.sent[1]).toMatchObject([{ seen: '0', value: '1' }]);
   expect(bench.queue.clashes).toEqual([]);
+  expect(bench.kept).toEqual([]);
+});
+
+test('a clash that comes to nothing ends by itself', async () => {
+  const bench = new Bench();
+  bench.conflicts = [{ skillId: 's0', column: 'selfScore', now: '0' }];
+  bench.score('s0', '2');
+  await bench.pass(1500);
+  bench.queue.take(ROWS.map((row) => ({ ...row, selfScore: 2 as const })));
+  expect(bench.queue.clashes).toEqual([]);
+  expect(bench.queue.unsaved).toBe(0);
 });
 
 test('evidence is taken back as a whole, and spaces around it are none', () => {

@@ -258,8 +258,13 @@ describeInBrowser('the sidebar for the person', () => {
     const clash = await page.locator('.clash').innerText();
     expect(clash).toContain('From the grid');
     expect(clash).toContain('From the sidebar');
+    await page.keyboard.type(', and more');
+    await page.locator('.clash').getByText('From the sidebar, and more').waitFor();
+    await page.getByText('1 not saved yet').waitFor();
     expect(answerOf(ada, 'del-01').evidence).toBe('From the grid');
     await sidebar.press('Keep the sheet’s');
+    expect(await page.getByLabel('Evidence').inputValue()).toBe('From the grid');
+    await page.locator('.card').focus();
     await page.keyboard.press('Escape');
     answer(ada, 'del-01', { self: '1', evidence: 'Typed later' });
     await page.getByLabel('Delivery: 1 of').waitFor();

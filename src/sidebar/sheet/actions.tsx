@@ -6,6 +6,7 @@ import { Action, Notice, Section } from '../parts';
 import { words } from '../words';
 import { OpenReview } from './open-review';
 import { Record } from './record';
+import { UNSAVED } from './saving';
 import { StartRound } from './start-round';
 import { Submit } from './submit';
 import type { CallSheet, Overview, ReviewSheet, ViewProps } from './view';
@@ -42,7 +43,8 @@ export function Actions({ data, view, sheet, call, answers }: ViewProps) {
       return run(() => call('takeBackReview').then(() => words.sheet.takenBack));
     }
     // People go on typing while the sidebar is open: ask about the sheet as it is now.
-    if ((await answers.flush()) && (await sheet.reload())) setAsked(action);
+    if (!(await answers.flush())) document.getElementById(UNSAVED)?.focus();
+    else if (await sheet.reload()) setAsked(action);
   };
   const Asked = asked && view.actions.includes(asked) ? QUESTIONS[asked] : null;
   const primary = view.actions.find((action) => action !== 'takeBack' && !isAgain(action, view));

@@ -7,9 +7,11 @@ import { parseScore } from '../../rules/score';
 /** What a cell of Assessment is to hold; scores are text: blank, `0`, `1`, `2` or `n/a`. */
 export type Answer = Omit<Edit, 'seen'>;
 
-/** A cell that somebody changed elsewhere while it was being changed here. */
+/** A cell that somebody changed elsewhere while it was being changed here: somebody has to choose. */
 export interface Clash extends Conflict {
   mine: string;
+  /** What the cell held when the answer was given. */
+  seen: string;
 }
 
 export interface Surroundings {
@@ -59,8 +61,12 @@ export class AnswerQueue {
 
   /** How many skills have an answer that the sheet may not hold yet. */
   get unsaved(): number {
-    return new Set([...this.batch.values(), ...this.waiting.values()].map(({ skillId }) => skillId))
-      .size;
+    const edits = [...this.batch.values(), ...this.waiting.values(), ...this.clashes];
+    return new Set(edits.map(({ skillId }) => skillId)).size;
+  }
+
+  private get isIdle(): boolean {
+    return this.batch.size === 0 && this.waiting.size === 0;
   }
 
   get canUndo(): boolean {
@@ -76,6 +82,8 @@ export class AnswerQueue {
         if (row.id !== '' && !this.batch.has(key)) this.seen.set(key, textIn(row, column));
       }
     }
+    for (const clash of this.clashes) clash.now = this.seen.get(keyOf(clash)) ?? '';
+    this.clashes = this.clashes.filter(({ now, mine }) => now !== mine);
     if (isFirst) this.restore();
   }
 
@@ -114,19 +122,19 @@ export class AnswerQueue {
     });
   }
 
-  /** Saves all that is unsaved now; false when that failed. */
+  /** Saves all that is unsaved now; false when that failed, or when somebody has to choose first. */
   async flush(): Promise<boolean> {
-    while (this.unsaved > 0) {
+    while (!this.isIdle) {
       if (!(await this.send())) return false;
     }
-    return true;
+    return this.clashes.length === 0;
   }
 
   /** Ends a clash: with the answer from here, or with what the sheet holds. */
   settle(clash: Clash, withMine: boolean): void {
     this.clashes = this.clashes.filter((one) => one !== clash);
-    if (withMine) this.change([{ ...clash, value: clash.mine }]);
-    else this.changed();
+    const { skillId, column, now, mine } = clash;
+    this.change([{ skillId, column, value: withMine ? mine : now }]);
   }
 
   private changed(): void {
@@ -136,12 +144,19 @@ export class AnswerQueue {
 
   private valueOf(skillId: string, column: AnswerColumn): string {
     const key = keyOf({ skillId, column });
+    const clash = this.clashes.find((one) => keyOf(one) === key);
+    if (clash) return clash.mine;
     return this.waiting.get(key)?.value ?? this.batch.get(key)?.value ?? this.seen.get(key) ?? '';
   }
 
   private change(answers: readonly Answer[]): void {
     for (const { skillId, column, value } of answers) {
       const key = keyOf({ skillId, column });
+      const clash = this.clashes.find((one) => keyOf(one) === key);
+      if (clash) {
+        clash.mine = value.trim();
+        continue;
+      }
       const sent = this.batch.get(key)?.value;
       const seen = this.waiting.get(key)?.seen ?? sent ?? this.seen.get(key) ?? '';
       const edit = { skillId, column, seen, value: value.trim() };
@@ -167,7 +182,7 @@ export class AnswerQueue {
 
   private schedule(): void {
     this.stop();
-    if (this.running || this.unsaved === 0) return;
+    if (this.running || this.isIdle) return;
     this.stop = this.around.after(this.delay(), () => void this.send());
   }
 
@@ -219,7 +234,7 @@ export class AnswerQueue {
       if (!conflict) continue;
       const later = this.waiting.get(keyOf(edit));
       this.waiting.delete(keyOf(edit));
-      this.clashes = [...this.clashes, { ...conflict, mine: (later ?? edit).value }];
+      this.clashes.push({ ...conflict, mine: (later ?? edit).value, seen: edit.seen });
     }
     this.batch.clear();
     this.failures = 0;
@@ -227,7 +242,11 @@ export class AnswerQueue {
   }
 
   private store(): void {
-    const kept: Kept = { batch: [...this.batch.values()], waiting: [...this.waiting.values()] };
+    const undecided = this.clashes.map(({ mine, ...clash }) => ({ ...clash, value: mine }));
+    const kept: Kept = {
+      batch: [...this.batch.values()],
+      waiting: [...this.waiting.values(), ...undecided],
+    };
     this.around.keep.write(this.unsaved > 0 ? JSON.stringify(kept) : '');
   }
 

@@ -29,7 +29,7 @@ export function AssessCard(props: Card) {
   const evidence = useRef<HTMLTextAreaElement>(null);
   const level = said.assess.levelOf(skill.level, levels[skill.level] ?? '');
   useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus();
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, [box]);
 
   const press = (event: KeyboardEvent) => {
@@ -153,6 +153,9 @@ function Evidence(props: {
 }) {
   const { text, box, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => {
+    if (typed !== null && typed.trim() !== text) setTyped(null);
+  }, [text]);
   return (
     <label class="field">
       {said.assess.evidence}

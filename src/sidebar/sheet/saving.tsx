@@ -6,13 +6,16 @@ import { words } from '../words';
 import type { AnswerQueue } from './answers';
 import type { ReviewSheet } from './view';
 
+/** Where the page says what is not saved. */
+export const UNSAVED = 'unsaved';
+
 export function Saving(props: { answers: AnswerQueue; data: Pick<ReviewSheet, 'framework'> }) {
   const { answers, data } = props;
   const said = words.sheet.saving;
   const { problem, unsaved, clashes } = answers;
   const skillOf = (id: string) => data.framework.skills.find((one) => one.id === id)?.text ?? id;
   return (
-    <>
+    <div id={UNSAVED} tabIndex={-1} class="home">
       {problem !== '' && (
         <div class="notice problem">
           <p role="alert">{said.failed(unsaved, problem)}</p>
@@ -36,7 +39,7 @@ export function Saving(props: { answers: AnswerQueue; data: Pick<ReviewSheet, 'f
           </div>
         </div>
       ))}
-    </>
+    </div>
   );
 }
 
