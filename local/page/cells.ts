@@ -47,20 +47,23 @@ export function toUniverCell(
   return result;
 }
 
+/** What a style says of a cell. */
+export type Look = Pick<Cell, 'format' | 'style'>;
+
 /**
- * @param styleOf the style behind an id
+ * @param lookOf what the style behind an id says
  * @param formula the cell's formula, where Univer holds it as a copy of another cell's
  */
 export function fromUniverCell(
   data: ICellData,
-  styleOf: (style: ICellData['s']) => IStyleData,
+  lookOf: (style: ICellData['s']) => Look,
   formula: string | null = data.f ?? null,
 ): Cell {
   const cell: Cell = {};
   const value = contentOf(data);
   if (formula) cell.f = withSemicolons(formula);
   if (value !== undefined && (value !== '' || formula)) cell.v = asSheetsSaysIt(value, cell);
-  const { format, style } = fromUniverStyle(styleOf(data.s));
+  const { format, style } = lookOf(data.s);
   const luggage = (data.custom ?? {}) as Luggage;
   if (luggage.error !== undefined && formula && isError(value)) cell.error = luggage.error;
   if (value === '#SPILL!') cell.error = BLOCKED;
@@ -132,7 +135,7 @@ export function toUniverStyle({ style = {}, format }: Cell): IStyleData {
   return result;
 }
 
-function fromUniverStyle(data: IStyleData): { format?: string; style?: CellStyle } {
+export function fromUniverStyle(data: IStyleData): Look {
   const style: CellStyle = {};
   if (data.bg?.rgb) style.background = hex(data.bg.rgb);
   if (data.cl?.rgb) style.color = hex(data.cl.rgb);

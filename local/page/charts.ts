@@ -232,7 +232,10 @@ function fillOf(type: ChartType, color: string, colors: string[]): string | stri
 
 function scalesOf(type: ChartType, lying: boolean, ends: object, stacked: boolean) {
   if (type === 'pie') return {};
-  if (type === 'radar') return { r: { ...ends, beginAtZero: true, ticks: { precision: 0 } } };
+  if (type === 'radar') {
+    const ticks = { stepSize: 1, backdropColor: 'transparent', font: { size: 9 } };
+    return { r: { ...ends, beginAtZero: true, ticks } };
+  }
   const values = { ...ends, stacked, beginAtZero: true, ticks: { precision: 0 } };
   return lying ? { x: values, y: { stacked } } : { y: values, x: { stacked } };
 }

@@ -16,21 +16,38 @@ import { isError } from './cells';
 import type { Place } from './functions';
 import type { Engine } from './snapshot';
 
+interface Failure {
+  place: Place;
+  sentence: string;
+}
+
 /** Why functions failed, until the sentences are put into their cells. */
 export class Failures {
-  private readonly found: { place: Place; sentence: string }[] = [];
+  private fresh: Failure[] = [];
+  /** Of the calculation before: it may have been cut short before its results reached the cells. */
+  private older: Failure[] = [];
 
   readonly add = (place: Place, sentence: string): void => {
-    this.found.push({ place, sentence });
+    this.fresh.push({ place, sentence });
   };
 
-  /** Each failed formula's cell gets its sentence; to be called once the results are in the cells. */
+  /** Each failed formula's cell gets its sentence, as far as the results are in the cells. */
   settle(unit: Unit): void {
-    for (const { place, sentence } of this.found.splice(0)) {
-      const sheet = unit.getSheetBySheetId(place.sheetId);
-      const cell = sheet?.getCellRaw(place.row, place.column);
-      if (cell && isError(cell.v)) cell.custom = { ...cell.custom, error: sentence };
-    }
+    const waits = ({ place, sentence }: Failure): boolean => {
+      const cell = unit.getSheetBySheetId(place.sheetId)?.getCellRaw(place.row, place.column);
+      if (!cell || !isError(cell.v)) return true;
+      cell.custom = { ...cell.custom, error: sentence };
+      return false;
+    };
+    this.older = this.older.filter(waits);
+    this.fresh = this.fresh.filter(waits);
+  }
+
+  /** The same at the end of a calculation: what then has no failed cell was caught by its formula. */
+  finish(unit: Unit): void {
+    this.settle(unit);
+    this.older = this.fresh;
+    this.fresh = [];
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type ICommandInfo,
   ICommandService,
   type IRange,
+  IUndoRedoService,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -52,13 +53,14 @@ import { cellName, cellPosition } from '../workspace/a1';
 import { same } from '../workspace/same';
 import type { Edit } from '../workspace/shift';
 import type { Workbook } from '../workspace/workbook';
-import { fromUniverCell, isError, toUniverCell } from './cells';
+import { fromUniverCell, fromUniverStyle, toUniverCell } from './cells';
 import { type CellChange, typed } from './changes';
 import { type CustomFunction, customFunctions } from './custom-functions';
 import { Failures, UniverEngine } from './engine';
 import { withCommas } from './formula';
 import { functionClasses } from './functions';
 import type { Position } from './guard';
+import { type Link, linkOf } from './link';
 import type { Selection } from './messages';
 import { fromUniver, normal, numberOf, toUniver } from './snapshot';
 import type { Sheets } from './sync';
@@ -83,6 +85,8 @@ export interface CellAt {
   a1: string;
   /** Why its formula failed. */
   error: string | null;
+  /** Where it leads. */
+  link: Link | null;
 }
 
 export interface GridEvents {
@@ -136,7 +140,9 @@ export class Grid implements Sheets {
   }
 
   content(): Workbook {
-    return fromUniver(this.book().save(), this.base, this.engine());
+    const engine = this.engine();
+    this.failures.settle(engine.unit);
+    return fromUniver(this.book().save(), this.base, engine);
   }
 
   takeMoves(): Edit[] {
@@ -159,7 +165,7 @@ export class Grid implements Sheets {
         const position = cellPosition(a1);
         const [row, column] = [position.row - 1, position.column - 1];
         const raw = worksheet.getCellRaw(row, column);
-        const now = raw && fromUniverCell(raw, (style) => styles.get(style) ?? {});
+        const now = raw && fromUniverCell(raw, (style) => fromUniverStyle(styles.get(style) ?? {}));
         if (!same(typed(now ?? undefined), before)) continue; // typed here meanwhile: that goes out next
         cleared[row] = { ...cleared[row], [column]: null };
         if (!after) continue;
@@ -183,6 +189,7 @@ export class Grid implements Sheets {
     const id = active.getSheetId();
     const range = active.getActiveRange()?.getRange();
     const { sheetViewStartRow, sheetViewStartColumn } = active.getScrollState();
+    this.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(book.getId());
     this.api.disposeUnit(book.getId());
     this.base = workbook;
     this.fitted.clear();
@@ -218,7 +225,9 @@ export class Grid implements Sheets {
 
   /** The value of a cell as it is now, computed or spilled ones as well; positions from 1. */
   value(sheet: number, row: number, column: number): unknown {
-    const worksheet = this.book().getSheetBySheetId(String(sheet));
+    const worksheet = this.book()
+      .getSheets()
+      .find((one) => numberOf(one.getSheetId()) === sheet);
     return worksheet?.getSheet().getCell(row - 1, column - 1)?.v ?? null;
   }
 
@@ -337,8 +346,9 @@ export class Grid implements Sheets {
     this.commands.onCommandExecuted((command, options) => {
       if (isUndo(command)) this.undoing = false;
       if (isComputed(command)) {
-        this.failures.settle(this.engine().unit);
+        this.failures.finish(this.engine().unit);
         performance.mark('computed');
+        this.tellSelected();
       }
       if (command.type !== CommandType.MUTATION || this.applying) return;
       const move = this.moveOf(command);
@@ -360,13 +370,15 @@ export class Grid implements Sheets {
     api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => events.idle()));
     api.addEvent(api.Event.Scroll, () => events.moved());
     api.addEvent(api.Event.SheetZoomChanged, () => events.moved());
-    api.addEvent(api.Event.SelectionChanged, ({ selections }) => {
-      const [range] = selections;
-      if (range) events.selected(this.cellAt(range.startRow, range.startColumn));
-    });
+    api.addEvent(api.Event.SelectionChanged, () => this.tellSelected());
     api.addEvent(api.Event.CellHover, ({ row, column }) =>
       events.hovered(this.cellAt(row, column)),
     );
+  }
+
+  private tellSelected(): void {
+    const range = this.book().getActiveSheet().getActiveRange()?.getRange();
+    if (range) this.events.selected(this.cellAt(range.startRow, range.startColumn));
   }
 
   private tellWritten({ params }: Readonly<ICommandInfo>): void {
@@ -389,9 +401,14 @@ export class Grid implements Sheets {
   }
 
   private cellAt(row: number, column: number): CellAt {
+    this.failures.settle(this.engine().unit);
     const cell = this.book().getActiveSheet().getSheet().getCellRaw(row, column);
-    const error = isError(cell?.v) ? (fromUniverCell(cell ?? {}, () => ({})).error ?? null) : null;
-    return { a1: cellName(row + 1, column + 1), error };
+    const content = fromUniverCell(cell ?? {}, () => ({}));
+    return {
+      a1: cellName(row + 1, column + 1),
+      error: content.error ?? null,
+      link: linkOf(content),
+    };
   }
 
   /** Rows without a height of their own get that of their text, as in Sheets. */

@@ -2,6 +2,8 @@
 
 import { Dialog } from './dialog';
 import type { CellAt } from './grid';
+import type { Link } from './link';
+import { addressOf } from './request';
 import type { Clash, State } from './sync';
 
 const SAVING: Record<State, string> = {
@@ -72,7 +74,7 @@ export function Toast({
   );
 }
 
-/** Why a formula failed: of the cell under the pointer, or of the selected one. */
+/** Where the selected cell leads, or why a formula failed: of the cell under the pointer, or of the selected one. */
 export function CellNotice({
   selected,
   hovered,
@@ -81,10 +83,21 @@ export function CellNotice({
   hovered: CellAt | null;
 }) {
   const cell = [hovered, selected].find((one) => one?.error);
-  if (!cell) return null;
+  if (!cell) return selected?.link ? <LinkNotice link={selected.link} /> : null;
   return (
     <div class="cell-notice" role="status">
       <strong>{cell.a1}</strong> {cell.error}
+    </div>
+  );
+}
+
+function LinkNotice({ link }: { link: Link }) {
+  const own = link.file !== undefined;
+  return (
+    <div class="cell-notice link">
+      <a href={own ? addressOf(`/file/${link.file}`) : link.url} target="_blank" rel="noreferrer">
+        {own ? 'Open the linked file' : link.url}
+      </a>
     </div>
   );
 }

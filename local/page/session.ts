@@ -2,6 +2,8 @@
 // scripts show and ask.
 
 import { PROTECTED } from '../workspace/editable';
+import { same } from '../workspace/same';
+import type { Workbook } from '../workspace/workbook';
 import { ChartLayer } from './charts';
 import { type CellAt, Grid } from './grid';
 import { type Position, verdictOn } from './guard';
@@ -109,7 +111,9 @@ export class Session {
       // Once it can be undone.
       wrote: (sheet, cells) => setTimeout(() => this.guard(sheet, cells)),
       idle: () => this.sync?.idle(),
-      selected: (selected) => this.show({ selected }),
+      selected: (selected) => {
+        if (!same(selected, this.view.selected)) this.show({ selected });
+      },
       hovered: (hovered) => {
         if (hovered?.error || this.view.hovered)
           this.show({ hovered: hovered?.error ? hovered : null });
@@ -128,6 +132,7 @@ export class Session {
     };
     const told = {
       state: (saving: State) => this.show({ saving }),
+      agreed: (workbook: Workbook) => this.charts?.show(workbook),
       clash: (clash: Clash) => this.show({ clash }),
       loaded: (loaded: OpenedFile) => this.loaded(loaded),
     };
@@ -235,7 +240,6 @@ export class Session {
   private loaded(file: OpenedFile): void {
     if (file.role !== this.view.file.role) location.reload();
     this.show({ file });
-    this.charts?.show(file.workbook);
   }
 
   private take(event: WindowEvent): void {

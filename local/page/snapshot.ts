@@ -14,7 +14,7 @@ import type {
 import { cellName, cellPosition } from '../workspace/a1';
 import { blankSheet } from '../workspace/blank';
 import type { Cell, SheetData, Workbook } from '../workspace/workbook';
-import { fromUniverCell, PLAIN, toUniverCell } from './cells';
+import { fromUniverCell, fromUniverStyle, type Look, PLAIN, toUniverCell } from './cells';
 import { type DefinedName, readNamedRanges, readPassengers, toDefinedNames } from './names';
 import { fromUniverRange, toUniverRange } from './ranges';
 import { RESOURCES, readConditionalFormats, readFilter, readNotes, readValidations } from './rules';
@@ -272,7 +272,7 @@ function readCells(
   sheet: IWorksheetData,
   engine: Engine,
 ): Record<string, Cell> {
-  const styleOf = styleReader(data, sheet);
+  const lookOf = lookReader(data, sheet);
   const cells: Record<string, Cell> = {};
   for (const [row, columns] of Object.entries(sheet.cellData ?? {})) {
     for (const [column, cellData] of Object.entries(columns as Record<number, ICellData>)) {
@@ -280,13 +280,13 @@ function readCells(
       const [r, c] = [Number(row), Number(column)];
       const shared = cellData.si && !cellData.f;
       const formula = shared ? engine.sharedFormula(sheet.id, r, c) : (cellData.f ?? null);
-      const cell = fromUniverCell(cellData, (style) => styleOf(style, r, c), formula);
+      const cell = fromUniverCell(cellData, (style) => lookOf(style, r, c), formula);
       if (Object.keys(cell).length > 0) cells[cellName(r + 1, c + 1)] = cell;
     }
   }
   for (const [row, column] of styledBlanks(sheet)) {
     const address = cellName(row + 1, column + 1);
-    const cell = cells[address] ?? fromUniverCell({}, (style) => styleOf(style, row, column));
+    const cell = cells[address] ?? fromUniverCell({}, (style) => lookOf(style, row, column));
     if (Object.keys(cell).length > 0) cells[address] = cell;
   }
   for (const { row, column, source, cell } of engine.spills(sheet.id)) {
@@ -298,14 +298,20 @@ function readCells(
 }
 
 /** A cell's own style over its row's and its column's. */
-function styleReader(data: IWorkbookData, sheet: IWorksheetData) {
+function lookReader(data: IWorkbookData, sheet: IWorksheetData) {
   const resolved = (style: ICellData['s']): IStyleData =>
     (typeof style === 'string' ? data.styles[style] : style) ?? {};
-  return (style: ICellData['s'], row: number, column: number): IStyleData => ({
-    ...resolved(sheet.columnData?.[column]?.s),
-    ...resolved(sheet.rowData?.[row]?.s),
-    ...resolved(style),
-  });
+  const known = new Map<string, Look>();
+  return (style: ICellData['s'], row: number, column: number): Look => {
+    const [ofColumn, ofRow] = [sheet.columnData?.[column]?.s, sheet.rowData?.[row]?.s];
+    if (ofColumn || ofRow || typeof style === 'object') {
+      return fromUniverStyle({ ...resolved(ofColumn), ...resolved(ofRow), ...resolved(style) });
+    }
+    const id = style ?? '';
+    const look = known.get(id) ?? fromUniverStyle(resolved(style));
+    known.set(id, look);
+    return look;
+  };
 }
 
 /** Cells that have nothing of their own in a row or column that was given a style as a whole. */

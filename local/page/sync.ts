@@ -44,6 +44,8 @@ export interface Clash {
 
 export interface Told {
   state(state: State): void;
+  /** Page and workspace agree on this. */
+  agreed(workbook: Workbook): void;
   clash(clash: Clash): void;
   /** Name, roles and people may have changed as well. */
   loaded(file: OpenedFile): void;
@@ -157,9 +159,7 @@ export class Sync {
         this.take(content, saved.workbook, saved.revision);
       } else {
         this.revision = saved.revision;
-        this.known = content;
-        this.sent = content;
-        this.moves = [];
+        this.agree(content);
       }
     }
     this.show();
@@ -196,9 +196,7 @@ export class Sync {
     }
     this.sheets.apply(changes);
     this.revision = revision;
-    this.moves = [];
-    this.known = after;
-    this.sent = after;
+    this.agree(after);
     this.awaited = null;
   }
 
@@ -209,9 +207,14 @@ export class Sync {
     if (!this.sheets.rebuild(workbook)) return;
     this.awaited = null;
     this.revision = revision;
+    this.agree(this.sheets.normal(workbook));
+  }
+
+  private agree(workbook: Workbook): void {
+    this.known = workbook;
+    this.sent = workbook;
     this.moves = [];
-    this.known = this.sheets.normal(workbook);
-    this.sent = this.known;
+    this.told.agreed(workbook);
   }
 
   private stop(reason: string): void {

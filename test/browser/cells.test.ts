@@ -89,6 +89,8 @@ describeInBrowser('cells', () => {
   });
 
   test('a row inserted above moves cells, formulas, names, dropdowns, charts and open ranges', async () => {
+    const chart = sheet.page.getByRole('img', { name: /^Chart\./ });
+    const before = await chart.boundingBox();
     await sheet.click('A2', { button: 'right' });
     await sheet.page.getByText('Insert', { exact: true }).hover();
     const item = await sheet.page.getByText('rows above').boundingBox();
@@ -103,7 +105,10 @@ describeInBrowser('cells', () => {
     expect(tab.cells.E1.f).toBe('=COUNTA(A1:A4)');
     expect(tab.validations[0].ranges).toEqual(['D1:D4']);
     expect(tab.charts[0]).toMatchObject({ ranges: ['A1:A4'], row: 11 });
-    expect(tab.protection?.unprotected).toEqual(['D1:D4']);
+    expect(tab.protection?.unprotected).toEqual(['D1:D4', 'A1:C41', 'E1:H41']);
+    await eventually(async () => {
+      expect((await chart.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + 15);
+    });
   });
 
   test('sorting reaches the workspace', async () => {
@@ -112,6 +117,20 @@ describeInBrowser('cells', () => {
     await sheet.page.getByText('Sort', { exact: true }).hover();
     await sheet.page.getByText('Ascending', { exact: true }).click();
     await sheet.stored('Sheet1', 'A1:A3', [['Communication'], ['Delivery'], ['Leadership']]);
+  });
+
+  test('a cell that leads to another file of the workspace offers to open it', async () => {
+    const other = browser.host.as(ADA).create('Other');
+    const address = `https://docs.google.com/spreadsheets/d/${other.id}/edit`;
+    await sheet.type('B5', `=HYPERLINK("${address}";"Other")`);
+    await sheet.stored('Sheet1', 'B5', 'Other');
+    await sheet.select('B5');
+    const opened = sheet.page.waitForEvent('popup');
+    await sheet.page.getByRole('link', { name: 'Open the linked file' }).click();
+    await (await opened).getByRole('heading', { name: 'Other' }).waitFor();
+    await sheet.type('B6', 'javascript:alert(1)');
+    await sheet.select('B6');
+    expect(await sheet.page.locator('.cell-notice a').count()).toBe(0);
   });
 
   test('a function that fails shows its sentence when its cell is selected or pointed at', async () => {
@@ -196,7 +215,12 @@ function prepare(host: Host, { id }: OpenFile): void {
         help: 'Choose 0, 1, 2 or n/a.',
       },
     ],
-    protection: { description: '', warningOnly: true, editors: [], unprotected: ['D1:D3'] },
+    protection: {
+      description: '',
+      warningOnly: true,
+      editors: [],
+      unprotected: ['D1:D3', 'A1:C40', 'E1:H40'],
+    },
     charts: [
       {
         id: 1,

@@ -218,6 +218,7 @@ class Page implements Sheets {
     };
     const told = {
       state: (state: State) => this.states.push(state),
+      agreed: () => {},
       clash: (clash: Clash) => this.clashes.push(clash),
       loaded: () => {},
     };
