@@ -228,6 +228,13 @@ describe('ids never change', () => {
     ]);
   });
 
+  test('a sentence that was copied over another one is only the same said twice', () => {
+    const cells = { 'Framework!D3': ENGINEERING.skills[0].text };
+    expect(said(changed(tabs, cells), ENGINEERING).errors).toEqual([
+      'Framework!D3 says the same as Framework!D2: reword one of them or delete its row.',
+    ]);
+  });
+
   test('two that changed places are both noticed', () => {
     const swapped = changed(tabs, { 'Framework!A2': 'del-02', 'Framework!A3': 'del-01' });
     expect(said(swapped, ENGINEERING).errors).toHaveLength(2);
