@@ -157,13 +157,10 @@ export const words = {
     progress: {
       title: 'Progress',
       of: (direction: string) => `as ${direction}`,
-      self: (progress: string) => `self ${progress}`,
       unknown: 'unknown',
     },
     levels: {
-      title: 'Levels',
       self: (level: number) => `self ${level}`,
-      top: 'The highest level of this framework.',
       missing: (points: number, level: string) =>
         `${points === 1 ? '1 point' : `${points} points`} to ${level}`,
       step: (from: string, to: string) => `${from} → ${to}`,

@@ -132,6 +132,8 @@ describeInBrowser('the sidebar for the person', () => {
     expect(await page.locator('#skill').innerText()).toBe(fitting[1].Skill);
     await page.getByLabel('Search').fill('nothing is called that');
     await page.getByText('No skill fits this filter.').waitFor();
+    await page.getByRole('button', { name: 'Show all skills' }).click();
+    await found(all.length);
   });
 
   test('levels far below are filled in one confirmed go, and stay marked until looked at', async () => {

@@ -109,7 +109,12 @@ export function Assess(props: ViewProps) {
           }}
         />
       ) : (
-        <p class="soft empty">{said.assess.none}</p>
+        <div class="empty">
+          <p>{said.assess.none}</p>
+          <div class="actions">
+            <Action label={said.assess.showAll} onPress={() => narrow(EVERYTHING)} />
+          </div>
+        </div>
       )}
       {isDone && (
         <div class="notice message" role="status">

@@ -78,7 +78,6 @@ export const said = {
     gain: (gain: string, level: string) => `+${gain} with ${level}`,
     noNext: 'Nothing is left to gain in this direction.',
     others: 'In another direction',
-    current: 'current',
     aspired: 'aspired to',
     changed: (round: string) => `Since ${round || 'the last outcome'}`,
     unchanged: 'Nothing changed.',
