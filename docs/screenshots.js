@@ -1,0 +1,152 @@
+// Takes the pictures of docs/images again: the page over a fresh sample company.
+// `npm run screenshots`; with names, such as `-- career-sheet`, only those.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+import { chromiumPath, MISSING } from '../test/chromium.js';
+
+const PROJECT = path.dirname(import.meta.dirname);
+const IMAGES = path.join(PROJECT, 'docs', 'images');
+
+const HEAD = 'robin.sampleton@example.com';
+const PERSON = 'zeno.mockford@example.com';
+const MANAGER = 'farid.exampleby@example.com';
+
+/** What each picture shows: whose eyes, which file, and what to do before it is taken. */
+const PICTURES = {
+  files: { as: HEAD },
+  'career-sheet': {
+    as: PERSON,
+    file: 'Career sheet of Zeno Mockford',
+    prepare: async (tab) => {
+      await openSidebar(tab, 'Career Sheet');
+      await view(tab, 'Where I stand');
+    },
+  },
+  assessment: {
+    as: PERSON,
+    file: 'Career sheet of Zeno Mockford',
+    prepare: (tab) => sheetTab(tab, 'Assessment'),
+  },
+  history: {
+    as: MANAGER,
+    file: 'Career sheet of Zeno Mockford',
+    prepare: async (tab) => {
+      await openSidebar(tab, 'Career Sheet');
+      await view(tab, 'History');
+    },
+  },
+  framework: {
+    as: HEAD,
+    file: 'Career sheet (template)',
+    prepare: async (tab) => {
+      await sheetTab(tab, 'Framework');
+      await type(tab, 'D3', 'Says when a task will be done before starting it.');
+      await openSidebar(tab, 'Career Sheet', 'Framework…');
+    },
+  },
+  rollup: {
+    as: HEAD,
+    file: 'Engineering (manager workbook)',
+    prepare: async (tab) => {
+      await openSidebar(tab, 'Career Sheet Manager');
+      await frameOf(tab).getByRole('button', { name: 'Roll up', exact: true }).click();
+      await frameOf(tab).getByText('people are looked at.').waitFor();
+      await sheetTab(tab, 'Rollup');
+    },
+  },
+};
+
+const executablePath = chromiumPath();
+if (!executablePath) throw new Error(MISSING);
+const names = process.argv.slice(2);
+const workspace = mkdtempSync(path.join(tmpdir(), 'career-sheet-pictures-'));
+const server = spawn('node', ['dist/local/main.js', '--workspace', workspace], {
+  cwd: PROJECT,
+  env: { ...process.env, PORT: '0' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+try {
+  const address = await addressIn(server.stdout);
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const tab = await context.newPage();
+    await open(tab, address, picture);
+    await picture.prepare?.(tab);
+    await settled(tab);
+    await tab.screenshot({ path: path.join(IMAGES, `${name}.png`) });
+    await context.close();
+    console.log(`docs/images/${name}.png`);
+  }
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(workspace, { recursive: true, force: true });
+}
+
+async function addressIn(output) {
+  for await (const line of createInterface({ input: output })) {
+    const address = /http:\S+/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error('The local host ended before it said where the page is.');
+}
+
+async function open(tab, address, { as, file }) {
+  await tab.goto(`${address}/?as=${as}`);
+  await tab.waitForSelector('html[data-ready]');
+  if (!file) return;
+  await tab.getByRole('link', { name: file, exact: true }).first().click();
+  await tab.waitForURL('**/file/**');
+  await tab.waitForSelector('html[data-ready]');
+}
+
+function frameOf(tab) {
+  return tab.frameLocator('aside iframe');
+}
+
+async function openSidebar(tab, menu, item = 'Open sidebar') {
+  const bar = tab.getByRole('navigation', { name: 'Menus' });
+  await bar.getByRole('button', { name: menu, exact: true }).click();
+  await bar.getByRole('menuitem', { name: item, exact: true }).click();
+  const allow = tab.getByRole('button', { name: 'Allow' });
+  await frameOf(tab).locator('main').or(allow).first().waitFor();
+  if (await allow.isVisible()) await allow.click();
+  await frameOf(tab).locator('[aria-busy=false]').waitFor();
+}
+
+function view(tab, name) {
+  return frameOf(tab).getByRole('tab', { name, exact: true }).click();
+}
+
+function sheetTab(tab, name) {
+  return tab.locator('[data-u-comp=slide-tab-item]', { hasText: name }).click();
+}
+
+/** Types into a cell that asks before it is edited. */
+async function type(tab, cell, text) {
+  const box = tab.locator('[data-u-comp=defined-name] input');
+  await box.click();
+  await box.fill(cell);
+  await box.press('Enter');
+  await tab.keyboard.type(text);
+  await tab.keyboard.press('Enter');
+  await tab.getByRole('button', { name: 'Keep the change' }).click();
+}
+
+/** Toasts are gone, and the grid is drawn to the end. */
+async function settled(tab) {
+  // Away from what would show a tip.
+  await tab.mouse.move(4, 400);
+  await tab.locator('.toast').waitFor({ state: 'detached' });
+  await tab.getByText('Running script…').waitFor({ state: 'detached' });
+  await tab.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 1500))),
+  );
+}
