@@ -79,7 +79,12 @@ describeInBrowser('cells', () => {
     await sheet.type('F1', '=A1&"!"');
     await sheet.select('F1');
     const { x, y } = await sheet.point('F1');
-    await sheet.page.mouse.move(x + 50, y + 10.5);
+    const canvas = sheet.page.locator('[id^=univer-sheet-main-canvas]');
+    await eventually(async () => {
+      await sheet.page.mouse.move(x, y);
+      await sheet.page.mouse.move(x + 50, y + 10.5);
+      expect(await canvas.evaluate(({ style }) => style.cursor)).toBe('crosshair');
+    });
     await sheet.page.mouse.down();
     await sheet.page.mouse.move(x + 40, y + 30, { steps: 4 });
     await sheet.page.mouse.move(x + 40, y + 42, { steps: 4 });
