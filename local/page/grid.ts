@@ -376,8 +376,9 @@ export class Grid implements Sheets {
     );
   }
 
+  /** While the sheets are drawn anew, Univer selects a cell before it has a workbook. */
   private tellSelected(): void {
-    const range = this.book().getActiveSheet().getActiveRange()?.getRange();
+    const range = this.api.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.getRange();
     if (range) this.events.selected(this.cellAt(range.startRow, range.startColumn));
   }
 
