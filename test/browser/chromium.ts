@@ -5,6 +5,9 @@ import { type Browser, chromium } from 'playwright-core';
 /** Set by jest.config.js; blank where there is none. */
 const { CHROMIUM = '' } = process.env;
 
+// On a busy machine Chromium sometimes misses a click; whatever fails is logged, then tried once more.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 /** `describe`, or a skipped one where Chromium is missing. */
 export const describeInBrowser = CHROMIUM ? describe : describe.skip;
 
