@@ -2,6 +2,7 @@
 
 import {
   CommandType,
+  DEFAULT_STYLES,
   type ICommandInfo,
   ICommandService,
   type IRange,
@@ -26,6 +27,7 @@ import {
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import {
+  AutoHeightController,
   ILayoutService,
   IRenderManagerService,
   UniverSheetsCorePreset,
@@ -42,7 +44,6 @@ import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
 import {
   InsertColMutation,
   InsertRowMutation,
-  MarkDirtyRowAutoHeightOperation,
   RemoveColMutation,
   RemoveRowMutation,
   SetRangeValuesCommand,
@@ -53,7 +54,7 @@ import { cellName, cellPosition } from '../workspace/a1';
 import { same } from '../workspace/same';
 import type { Edit } from '../workspace/shift';
 import type { Workbook } from '../workspace/workbook';
-import { fromUniverCell, fromUniverStyle, toUniverCell } from './cells';
+import { fromUniverCell, fromUniverStyle, PLAIN, toUniverCell } from './cells';
 import { type CellChange, typed } from './changes';
 import { type CustomFunction, customFunctions } from './custom-functions';
 import { Failures, UniverEngine } from './engine';
@@ -65,9 +66,22 @@ import type { Selection } from './messages';
 import { fromUniver, normal, numberOf, toUniver } from './snapshot';
 import type { Sheets } from './sync';
 
-/** Parts of Univer's menus that offer what a workbook cannot keep, or what only scripts set. */
+/** Parts of Univer's menus that offer what a workbook cannot keep, what only scripts set, or what nobody needs here. */
 const HIDDEN_MENUS = [
   'base-ui.operation.toggle-shortcut-panel',
+  ...[
+    'common',
+    'financial',
+    'logical',
+    'text',
+    'date',
+    'lookup',
+    'math',
+    'statistical',
+    'engineering',
+    'information',
+    'database',
+  ].map((group) => `formula-ui.operation.insert-function.${group}`),
   'sheet.command.add-range-protection-from-sheet-bar',
   'sheet.command.add-range-protection-from-toolbar',
   'sheet.command.change-sheet-protection-from-sheet-bar',
@@ -79,6 +93,9 @@ const HIDDEN_MENUS = [
   'sheet.operation.open.conditional.formatting.panel',
   'sheet.toolbar.text-to-number',
 ];
+
+// Some of Univer's parts look past the default style of a tab.
+DEFAULT_STYLES.fs = PLAIN.fs as number;
 
 /** The cell that is selected or pointed at. */
 export interface CellAt {
@@ -201,7 +218,9 @@ export class Grid implements Sheets {
     this.book().setActiveSheet(sheet);
     sheet.scrollToCell(sheetViewStartRow, sheetViewStartColumn);
     if (range && inside(range, sheet.getMaxRows(), sheet.getMaxColumns())) {
-      sheet.setActiveRange(sheet.getRange(range));
+      const { startRow, startColumn, endRow, endColumn } = range;
+      const [height, width] = [endRow - startRow + 1, endColumn - startColumn + 1];
+      sheet.setActiveRange(sheet.getRange(startRow, startColumn, height, width));
     }
     return true;
   }
@@ -376,8 +395,8 @@ export class Grid implements Sheets {
     );
   }
 
-  /** While the sheets are drawn anew, Univer selects a cell before it has a workbook. */
   private tellSelected(): void {
+    // None while the page is built anew.
     const range = this.api.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.getRange();
     if (range) this.events.selected(this.cellAt(range.startRow, range.startColumn));
   }
@@ -417,18 +436,15 @@ export class Grid implements Sheets {
     const sheet = this.book().getActiveSheet();
     if (this.fitted.has(sheet.getSheetId())) return;
     this.fitted.add(sheet.getSheetId());
-    const range: IRange = {
+    const text: IRange = {
       startRow: 0,
       endRow: sheet.getLastRow(),
       startColumn: 0,
       endColumn: sheet.getLastColumn(),
     };
-    void this.commands.executeCommand(MarkDirtyRowAutoHeightOperation.id, {
-      unitId: this.base.id,
-      subUnitId: sheet.getSheetId(),
-      ranges: [range],
-      id: sheet.getSheetId(),
-    });
+    const heights = this.univer.__getInjector().get(AutoHeightController);
+    const { redos } = heights.getUndoRedoParamsOfAutoHeight([text], sheet.getSheetId());
+    for (const { id, params } of redos) this.commands.syncExecuteCommand(id, params as object);
   }
 }
 

@@ -204,9 +204,15 @@ function notesOf(sheet: SheetData): Notes {
     const position = cellPosition(address);
     const [row, col] = [position.row - 1, position.column - 1];
     notes[row] ??= {};
-    notes[row][col] = { id: `note-${address}`, row, col, width: 200, height: 100, note };
+    notes[row][col] = { id: `note-${address}`, row, col, note, ...sizeOf(note) };
   }
   return notes;
+}
+
+/** Pixels that show a note whole, as long as it is no letter. */
+function sizeOf(note: string): { width: number; height: number } {
+  const lines = note.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 40), 0);
+  return { width: 280, height: Math.min(24 + 20 * lines, 260) };
 }
 
 /** Notes by address. */
