@@ -11,8 +11,11 @@ export interface Job<Item> {
    * is a key, so sorting, adding or deleting rows between two slices skips nobody.
    */
   keyOf(item: Item): string;
-  /** Does one item, and answers for its failures: what it throws ends the slice. */
-  step(item: Item): void;
+  /**
+   * Does the first of the items that are left, as many as it can do at once, and returns how many.
+   * It answers for their failures: what it throws ends the slice.
+   */
+  step(left: readonly Item[]): number;
   /** Writes what the steps since the last save came to. Rows are keyed: it may happen twice. */
   save(): void;
   /** Happens once all items are saved; may happen twice when the end was cut off. */
@@ -110,7 +113,7 @@ function takeUp(name: string, ground: Ground): Run {
   };
 }
 
-/** True once every item is done and the job has finished; a slice does at least one item. */
+/** True once every item is done and the job has finished; a slice does at least one step. */
 function goOn<Item>(
   name: string,
   run: Run,
@@ -136,10 +139,12 @@ function goOn<Item>(
     note(name, run, ground);
     position = null;
   };
-  for (const { key, item } of rest) {
-    job.step(item);
-    run.done += 1;
-    position = key;
+  const left = rest.map(({ item }) => item);
+  for (let at = 0; at < rest.length; ) {
+    const done = job.step(left.slice(at));
+    at += done;
+    run.done += done;
+    position = rest[at - 1].key;
     if (run.done < run.total && ground.now() >= sliceEnd) {
       save();
       return false;

@@ -30,10 +30,11 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
     return {
       items: rollup.team,
       keyOf: ({ key }) => key,
-      step: (member) => {
+      step: ([member]) => {
         const found = rollup.look(member);
         if (found.facts.status !== undefined) count('read');
         if (found.problems.length > 0) count('problems');
+        return 1;
       },
       save: () => rollup.save(),
       finish: () => noteRun(spreadsheet, run),

@@ -116,7 +116,7 @@ function jobOf(
   return {
     items: team,
     keyOf: ({ key }) => key,
-    step: (member) => {
+    step: ([member]) => {
       try {
         records.set(member, recordFor(member, sheetIdOf(member, team)));
       } catch (error) {
@@ -127,6 +127,7 @@ function jobOf(
           said: (error as Error).message,
         });
       }
+      return 1;
     },
     save: () => {
       writeUpdates(spreadsheet, team, records);
