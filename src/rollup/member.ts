@@ -9,6 +9,8 @@ export interface Member {
   name: string;
   email: string;
   managerEmail: string;
+  direction: string;
+  currentGrade: string;
   /** The spreadsheet that the row links to; null when it links to none. */
   sheetId: string | null;
   /** What stands in the link cell, blank or not a link. */

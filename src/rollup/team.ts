@@ -23,13 +23,15 @@ export function readTeam(spreadsheet: Spreadsheet): Member[] {
     links,
   );
   const people = table.rows.map((row) => {
-    const name = textOf(row.get('name'), spreadsheet);
-    const email = textOf(row.get('email'), spreadsheet);
+    const text = (key: keyof typeof TEAM.columns) => textOf(row.get(key), spreadsheet);
+    const [name, email] = [text('name'), text('email')];
     return {
       position: row.position,
       name: name || email ? name : `Row ${row.position}`,
       email,
-      managerEmail: textOf(row.get('managerEmail'), spreadsheet),
+      managerEmail: text('managerEmail'),
+      direction: text('direction'),
+      currentGrade: text('currentGrade'),
     };
   });
   const keys = keysOf(people);

@@ -43,6 +43,8 @@ const ada: Member = {
   name: 'Ada',
   email: 'ada@example.org',
   managerEmail: 'grace@example.org',
+  direction: '',
+  currentGrade: '',
   sheetId: 'sheet of ada',
   link: 'sheet of ada',
 };
