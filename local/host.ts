@@ -22,6 +22,7 @@ import { Locks } from './run/locks';
 import type { Page } from './run/page';
 import { Pool } from './run/pool';
 import type { Stage } from './run/script-run';
+import { runDueTriggers } from './run/triggers';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
 import type { Role } from './workspace/access';
 import { readExcel } from './workspace/excel';
@@ -67,6 +68,11 @@ export class Host {
    */
   as(user: string, page: Page = new AnsweringPage()): Session {
     return new Session(this.stage, user.toLowerCase(), page);
+  }
+
+  /** Runs the time triggers that are due by now, and gives how many. What one of them throws is logged. */
+  runDueTriggers(): Promise<number> {
+    return runDueTriggers(this.stage, this.store.now().getTime());
   }
 
   /** How many service calls scripts made since the start, or since `resetCounts`. */

@@ -16,6 +16,9 @@ const { values } = parseArgs({
   },
 });
 
+/** How often it is looked whether a time trigger is due. */
+const TRIGGERS_MS = 5000;
+
 try {
   await start();
 } catch (error) {
@@ -33,7 +36,9 @@ async function start(): Promise<void> {
   const host = Host.open(workspace, { onLog: console.log });
   const server = await serve(host, port);
   console.log(`The workspace ${workspace} is open at ${server.address}`);
+  const triggers = setInterval(() => void host.runDueTriggers(), TRIGGERS_MS);
   const stop = async () => {
+    clearInterval(triggers);
     await server.close();
     host.close();
     process.exit();

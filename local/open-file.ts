@@ -12,6 +12,7 @@ import { manifestScopes, programOf } from './run/program';
 import {
   AUTHORIZATION_REQUIRED,
   askConsent,
+  grantedScopes,
   type RunRequest,
   type RunResult,
   runScript,
@@ -21,7 +22,6 @@ import {
 import { sentArgument, sentResult } from './run/sent-values';
 import { scriptValue, writtenCell } from './services/cell-value';
 import { AuthMode } from './services/script-app';
-import type { Scope } from './services/service';
 import { ServiceError } from './services/service-error';
 import { SpreadsheetApp } from './services/spreadsheet-app';
 import { User } from './services/user';
@@ -247,8 +247,7 @@ export class OpenFile {
     args: RunRequest['args'],
   ): Promise<RunResult> {
     const { user, page } = this.session;
-    const given = new Set<Scope>(this.stage.shared.workspace.consentOf(user, script.id));
-    const scopes = manifestScopes(script.files).filter((scope) => given.has(scope));
+    const scopes = grantedScopes(this.stage.shared.workspace, user, script);
     const ui = mode === 'CUSTOM_FUNCTION' ? null : page;
     const { id: fileId, selection } = this;
     const request = { user, mode, fileId, script, scopes, functionName, args, ui, selection };

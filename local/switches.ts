@@ -40,6 +40,11 @@ export interface Switches {
    * editors, both among the viewers. Reported of files in Drive; the reference does not say.
    */
   rolesIncludeHigher: boolean;
+  /**
+   * Whether a one-time trigger stays among the project's triggers once it has run, and counts
+   * against their number until it is deleted. The reference does not say; people report that it stays.
+   */
+  firedTrigger: 'stays' | 'gone';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -51,4 +56,5 @@ export const DEFAULT_SWITCHES: Switches = {
   personChipLink: 'none',
   hyperlinkFormulaLink: true,
   rolesIncludeHigher: true,
+  firedTrigger: 'stays',
 };

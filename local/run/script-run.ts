@@ -12,7 +12,7 @@ import type { Execution, Mode, Shared } from './execution';
 import type { Menu } from './menu';
 import type { Page, Selection } from './page';
 import type { Pool } from './pool';
-import { programOf } from './program';
+import { manifestScopes, programOf } from './program';
 import { Handles } from './values';
 
 /** Where runs take place. */
@@ -106,6 +106,12 @@ export async function askConsent(
   const granted = (await ui?.consent({ user, file, scopes: [...scopes] })) ?? [];
   const asked = granted.filter((scope) => scopes.includes(scope));
   if (script && asked.length > 0) workspace.consent(user, script.id, asked);
+}
+
+/** What the script's manifest asks for and the person granted. */
+export function grantedScopes(workspace: Store, user: string, script: Script): Scope[] {
+  const granted = new Set(workspace.consentOf(user, script.id));
+  return manifestScopes(script.files).filter((scope) => granted.has(scope));
 }
 
 export const AUTHORIZATION_REQUIRED = 'Authorization is required to perform that action.';

@@ -29,7 +29,9 @@ import { Session } from './session';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { SpreadsheetApp } from './spreadsheet-app';
+import { ClockTriggerBuilder, Trigger, TriggerBuilder } from './trigger';
 import { Ui } from './ui';
+import { HTTPResponse, UrlFetchApp } from './url-fetch-app';
 import { User } from './user';
 import { Utilities } from './utilities';
 
@@ -45,6 +47,7 @@ export const GLOBALS: readonly ServiceClass[] = [
   ScriptApp,
   Session,
   SpreadsheetApp,
+  UrlFetchApp,
   Utilities,
 ];
 
@@ -53,6 +56,7 @@ export const CLASSES: readonly ServiceClass[] = [
   ...GLOBALS,
   BooleanCondition,
   Cache,
+  ClockTriggerBuilder,
   ConditionalFormatRule,
   ConditionalFormatRuleBuilder,
   ContainerInfo,
@@ -61,6 +65,7 @@ export const CLASSES: readonly ServiceClass[] = [
   EmbeddedChart,
   EmbeddedChartBuilder,
   Filter,
+  HTTPResponse,
   HtmlOutput,
   HtmlTemplate,
   Lock,
@@ -75,6 +80,8 @@ export const CLASSES: readonly ServiceClass[] = [
   RichTextValueBuilder,
   Sheet,
   Spreadsheet,
+  Trigger,
+  TriggerBuilder,
   Ui,
   User,
 ];

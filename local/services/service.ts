@@ -14,6 +14,7 @@ export type CallKind =
   | 'fetch'
   | 'lock'
   | 'store'
+  | 'trigger'
   | 'ui';
 
 export interface Offer {

@@ -20,6 +20,7 @@ import { same } from './same';
 import { ScriptFolder } from './script-files';
 import type { Edit } from './shift';
 import { editsOf, noteEdit } from './structure';
+import type { StoredTrigger } from './trigger';
 import type { Script, SheetData, Workbook } from './workbook';
 
 export interface StoreOptions {
@@ -69,6 +70,7 @@ export class Store {
   private readonly persons: Person[];
   private readonly consents: Record<string, Record<string, Scope[]>>;
   private readonly properties: Record<string, Record<string, Properties>>;
+  private readonly timeTriggers: Record<string, StoredTrigger>;
 
   /** Opens or makes the folder. Throws one sentence when another process holds it. */
   static open(dir: string, options: StoreOptions = {}): Store {
@@ -87,6 +89,7 @@ export class Store {
     this.persons = this.load('people', []);
     this.consents = this.load('consents', {});
     this.properties = this.load('user-properties', {});
+    this.timeTriggers = this.load('triggers', {});
     this.scripts = new ScriptFolder(join(dir, 'scripts'));
     for (const file of readdirSync(join(dir, 'workbooks'))) this.loadWorkbook(file);
   }
@@ -300,6 +303,26 @@ export class Store {
   setUserProperties(user: string, scriptId: string, properties: Properties): void {
     this.properties[user] = { ...this.properties[user], [scriptId]: properties };
     this.save('user-properties', this.properties);
+  }
+
+  /** Of all people and scripts. */
+  triggers(): StoredTrigger[] {
+    return Object.values(this.timeTriggers);
+  }
+
+  triggersOf(user: string, scriptId: string): StoredTrigger[] {
+    return this.triggers().filter((one) => one.user === user && one.scriptId === scriptId);
+  }
+
+  /** Adds a trigger, or replaces the one of the same id. */
+  saveTrigger(trigger: StoredTrigger): void {
+    this.timeTriggers[trigger.id] = trigger;
+    this.save('triggers', this.timeTriggers);
+  }
+
+  removeTrigger(id: string): void {
+    delete this.timeTriggers[id];
+    this.save('triggers', this.timeTriggers);
   }
 
   private add(workbook: Workbook): Workbook {

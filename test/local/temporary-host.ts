@@ -14,6 +14,9 @@ export const SCOPES = {
   allFiles: 'https://www.googleapis.com/auth/spreadsheets',
   ui: 'https://www.googleapis.com/auth/script.container.ui',
   email: 'https://www.googleapis.com/auth/userinfo.email',
+  triggers: 'https://www.googleapis.com/auth/script.scriptapp',
+  external: 'https://www.googleapis.com/auth/script.external_request',
+  driveMetadata: 'https://www.googleapis.com/auth/drive.metadata.readonly',
 } as const;
 
 const opened: { dir: string; host: Host }[] = [];
@@ -49,11 +52,21 @@ export function temporaryFolder(): string {
 export function fileWithScript(
   host: Host,
   code: string,
-  { scopes = Object.values(SCOPES) as string[], html = {} as Record<string, string> } = {},
+  {
+    scopes = Object.values(SCOPES) as string[],
+    html = {} as Record<string, string>,
+    apis = ['sheets', 'drive'],
+  } = {},
 ): OpenFile {
   const file = host.as(ADA).create('Sheet of Ada');
+  const enabledAdvancedServices = apis.map((serviceId) => ({ serviceId }));
+  const manifest = {
+    timeZone: 'Europe/Berlin',
+    dependencies: { enabledAdvancedServices },
+    oauthScopes: scopes,
+  };
   host.store.bindScript(file.id, {
-    'appsscript.json': JSON.stringify({ timeZone: 'Europe/Berlin', oauthScopes: scopes }),
+    'appsscript.json': JSON.stringify(manifest),
     'Code.js': code,
     ...html,
   });
