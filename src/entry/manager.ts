@@ -1,5 +1,6 @@
 // What Sheets, the menu and the sidebar of a manager workbook may call, nothing more.
 
+import { payTarget } from '../functions/grade';
 import * as menu from '../rollup/menu';
 
 export * from './custom-functions';
@@ -48,4 +49,17 @@ export function rollUp(): void {
  */
 export function setUpAsManagerWorkbook(): void {
   menu.setUpActive();
+}
+
+/**
+ * The pay target: between the pay floor of the grade that a direction and a progress permit and the next floor, linear in progress; blank if there is no such grade or no pay beside it.
+ *
+ * @param {number} progress The progress.
+ * @param {string} direction The direction's name.
+ * @param {range} grades Seven columns: direction, from, to, grade, job title, pay floor, next floor; from counts as inside, to as outside but for a direction's last grade.
+ * @return {number} The pay target, in the currency and the period of the floors.
+ * @customfunction
+ */
+export function PAY_TARGET(progress: unknown, direction: unknown, grades: unknown): number | '' {
+  return payTarget(progress, direction, grades);
 }

@@ -117,6 +117,13 @@ export function boundaryAt(range: Range, position: number): number {
   return numberAt(range, position, 0, 9, "a grade's boundary");
 }
 
+/** An amount of money; `what` such as `a pay floor`. */
+export function payAt(range: Range, position: number, what: string): number {
+  const pay = numberIn(range.cells[position]);
+  if (pay === null || pay < 0) return refuse(range, position, `${what} is a number from 0 on`);
+  return pay;
+}
+
 function numberAt(
   range: Range,
   position: number,

@@ -19,11 +19,13 @@ const pagesOf = (target: string) => [
     .filter((file) => file.startsWith(`${target}-`) && file.endsWith('.tsx'))
     .map((file) => file.slice(target.length + 1).replace('.tsx', '.html')),
 ];
-const CUSTOM_FUNCTIONS = [
+/** Pay exists in manager workbooks alone. */
+const customFunctionsOf = (target: string) => [
   'GRADE',
   'LEVEL',
   'LEVEL_GAP',
   'NEXT_SKILLS',
+  ...(target === 'manager' ? ['PAY_TARGET'] : []),
   'PROGRESS',
   'PROGRESS_BY_DIRECTION',
 ];
@@ -34,6 +36,7 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   const pages = pagesOf(target);
   const tree = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
   const functions = globalFunctions(code);
+  const customFunctions = customFunctionsOf(target);
 
   it('holds Code.js, HTML files and the manifest, nothing else', () => {
     expect(readdirSync(path.join(DIST, target)).sort()).toEqual(
@@ -62,22 +65,22 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   });
 
   it('offers onOpen, onInstall and the custom functions', () => {
-    expect(functions).toEqual(expect.arrayContaining(['onOpen', 'onInstall', ...CUSTOM_FUNCTIONS]));
-    expect(functions.filter((name) => /^[A-Z]/.test(name)).sort()).toEqual(CUSTOM_FUNCTIONS);
+    expect(functions).toEqual(expect.arrayContaining(['onOpen', 'onInstall', ...customFunctions]));
+    expect(functions.filter((name) => /^[A-Z]/.test(name)).sort()).toEqual(customFunctions);
   });
 
   it('offers nothing that neither Sheets nor a menu nor a page calls', () => {
     const html = pages.map(read).join();
     const named = new Set(nodesOf(tree).map(({ value }) => value));
     const needed = (name: string) =>
-      ['onOpen', 'onInstall', ...CUSTOM_FUNCTIONS].includes(name) ||
+      ['onOpen', 'onInstall', ...customFunctions].includes(name) ||
       named.has(name) ||
       html.includes(`"${name}"`);
     expect(functions.filter((name) => !needed(name))).toEqual([]);
   });
 
   it('has the documentation of each custom function right above it, its parameters by name', () => {
-    for (const name of CUSTOM_FUNCTIONS) {
+    for (const name of customFunctions) {
       const match = code.match(
         new RegExp(`\n/\\*\\*\n((?: \\* .+\n)+) \\*/\nfunction ${name}\\(([\\w, ]+)\\) {`),
       );
