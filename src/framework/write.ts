@@ -3,6 +3,7 @@
 import { DIRECTIONS, FRAMEWORK, GRADES, LEVELS } from '../layout/framework';
 import type { TabLayout } from '../layout/tab';
 import { isBlank } from '../rules/cell';
+import { nameKey } from '../rules/grade';
 import type { Framework } from './framework';
 import { type Cell, columnsIn, directionColumns, type FrameworkTabs, type Place } from './tabs';
 
@@ -14,7 +15,7 @@ export interface CellEdit extends Place {
 
 /**
  * The edits that make the tabs hold the framework. What stands in columns of the owner's own moves
- * with its skill or competency, as values. All columns of the layouts must be there.
+ * with its skill, competency or grade, as values; so does a manager's pay beside a grade. All columns of the layouts must be there.
  */
 export function frameworkEdits(tabs: FrameworkTabs, framework: Framework): CellEdit[] {
   const { competencies, directions, grades, levels, scale, skills } = framework;
@@ -29,7 +30,7 @@ export function frameworkEdits(tabs: FrameworkTabs, framework: Framework): CellE
     ...tableEdits(
       tabs,
       FRAMEWORK,
-      'id',
+      ['id'],
       skills.map(({ id, competency, level, text, looksLike }) => ({
         cells: {
           id,
@@ -43,7 +44,7 @@ export function frameworkEdits(tabs: FrameworkTabs, framework: Framework): CellE
     ...tableEdits(
       tabs,
       DIRECTIONS,
-      'competencyId',
+      ['competencyId'],
       competencies.map(({ id, name, emoji, about }) => ({
         cells: { competencyId: id, competency: name, emoji, about },
         more: [...weights(id), ...clear.map((column): Placed => [column, ''])],
@@ -59,7 +60,7 @@ export function frameworkEdits(tabs: FrameworkTabs, framework: Framework): CellE
     ...tableEdits(
       tabs,
       GRADES,
-      null,
+      ['direction', 'grade'],
       grades.map((row) => ({ cells: { ...row } })),
     ),
   ];
@@ -73,11 +74,14 @@ interface Line<Key extends string> {
   more?: Placed[];
 }
 
-/** One line a row from the second on; rows that are left over are cleared. */
+/**
+ * One line a row from the second on; rows that are left over are cleared. A line is known by the
+ * cells of `identity`, of several alike each by its turn.
+ */
 function tableEdits<Key extends string>(
   tabs: FrameworkTabs,
   layout: TabLayout<Key>,
-  key: Key | null,
+  identity: readonly Key[],
   lines: readonly Line<Key>[],
 ): CellEdit[] {
   const { tab } = layout;
@@ -92,8 +96,14 @@ function tableEdits<Key extends string>(
   const own = Array.from({ length: width }, (_, index) => index + 1).filter(
     (column) => !written.has(column),
   );
-  const formerRow = (line: Line<Key>) =>
-    key && rows.find((row) => String(row[columnOf[key] - 1]).trim() === line.cells[key]);
+  const rowsLeft = new Map<string, (readonly Cell[])[]>();
+  const keyOf = (cellOf: (key: Key) => Cell | undefined) =>
+    JSON.stringify(identity.map((key) => nameKey(String(cellOf(key) ?? ''))));
+  for (const row of rows) {
+    const key = keyOf((each) => row[columnOf[each] - 1]);
+    rowsLeft.set(key, [...(rowsLeft.get(key) ?? []), row]);
+  }
+  const formerRow = ({ cells }: Line<Key>) => rowsLeft.get(keyOf((each) => cells[each]))?.shift();
 
   const count = Math.max(lines.length, rows.length);
   return Array.from({ length: count }, (_, index) => {
@@ -102,7 +112,7 @@ function tableEdits<Key extends string>(
     const values: Placed[] = [
       ...keys.map((each): Placed => [columnOf[each], line ? line.cells[each] : '']),
       ...(line ? (line.more ?? []) : [...written].map((column): Placed => [column, ''])),
-      ...(key ? own.map((column): Placed => [column, former?.[column - 1] ?? '']) : []),
+      ...own.map((column): Placed => [column, former?.[column - 1] ?? '']),
     ];
     return values.map(([column, value]) => edit(tabs, tab, index + 2, column, value));
   }).flat();

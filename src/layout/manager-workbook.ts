@@ -1,6 +1,7 @@
 // Every tab, header and named range of a manager workbook.
 
 import { OUTCOME_COLUMNS } from './career-sheet';
+import { GRADES } from './framework';
 import { type TabLayout, tab } from './tab';
 
 export const SETTINGS_TAB = 'Settings';
@@ -12,6 +13,8 @@ export const SETTINGS_NAMES = {
   selfAssessmentUntil: 'self_assessment_until',
   reviewsUntil: 'reviews_until',
   graceMonths: 'grace_months',
+  /** The address of one's own branch file, which the rollup writes for the level above. */
+  branch: 'branch_file',
   frameworkId: 'framework_id',
   frameworkName: 'framework_name',
   frameworkVersion: 'framework_version',
@@ -28,6 +31,7 @@ export const TEAM = tab('Team', {
   currentGrade: 'Current grade',
   startDate: 'Start date',
   link: 'Career sheet',
+  branch: 'Branch file',
 });
 
 export const PREPARATION = tab('Preparation', {
@@ -54,7 +58,12 @@ export const ROLLUP = tab('Rollup', {
   selfProgress: 'Self progress',
   raised: 'Raised',
   lowered: 'Lowered',
+  currentGrade: 'Current grade',
   grade: 'Grade permitted',
+  differsSince: 'Differs since',
+  startDate: 'Start date',
+  /** The address of the branch file that the row came from; blank for a row of Team. */
+  branch: 'Branch file',
   checkedAt: 'Checked at',
   problem: 'Problem',
 });
@@ -86,6 +95,30 @@ export const LEDGER = tab('Ledger', {
   gatheredAt: 'Gathered at',
   held: 'Held because',
   confirmedBy: 'Confirmed by',
+  /** The address of the branch file that it came from; blank from a career sheet. */
+  branch: 'Branch file',
+});
+
+/** One row a person, of the branches too; sorted by place, so that what stands beside a row goes with it. */
+export const QUEUE = tab('Queue', {
+  place: 'Place',
+  name: 'Name',
+  email: 'E-mail',
+  managerEmail: "Manager's e-mail",
+  turn: 'Turn',
+  waitsFor: 'Waits for',
+  status: 'Status',
+  late: 'Late since',
+  graceUntil: 'Grace until',
+  movedFrom: 'Moved from',
+  problem: 'Problem',
+});
+
+/** Pay stands in a manager workbook alone; the columns before it are those of every `Grades`. */
+export const PAID_GRADES = tab(GRADES.tab, {
+  ...GRADES.columns,
+  payFloor: 'Pay floor',
+  nextFloor: 'Next floor',
 });
 
 export const RUN_LOG = tab('Run log', {

@@ -1,4 +1,4 @@
-// The tabs Team, Preparation, Rollup, Ledger and Run log of a manager workbook, empty.
+// The tabs Team, Preparation, Rollup, Queue, Ledger and Run log of a manager workbook, empty.
 
 import type { Framework } from '../framework/framework';
 import { DIRECTIONS, FRAMEWORK, GRADES } from '../layout/framework';
@@ -6,6 +6,7 @@ import {
   LEDGER,
   levelKey,
   PREPARATION,
+  QUEUE,
   type RollupKey,
   RUN_LOG,
   rollupOf,
@@ -16,7 +17,7 @@ import { coloursOf, oneOf, oneOfRange, suggestionsFrom } from './cell-rules';
 import { columnLetters } from './cells';
 import { directionColumns } from './framework-tabs';
 import { addTab, columnsOf, warnBeforeEdits } from './new-tab';
-import { SCORE_COLOURS, STATUS_COLOURS } from './palette';
+import { SCORE_COLOURS, STATUS_COLOURS, TURN_COLOURS } from './palette';
 import { sheetOf } from './table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -52,6 +53,7 @@ export function addTeam(spreadsheet: Spreadsheet): void {
       currentGrade: 140,
       startDate: 100,
       link: 320,
+      branch: 320,
     },
     rows: PEOPLE_ROWS,
   });
@@ -72,6 +74,8 @@ export function addTeam(spreadsheet: Spreadsheet): void {
     managerEmail:
       'An outcome that somebody else recorded is held in Ledger until you confirm it in the sidebar.',
     link: 'The address of the career sheet, its id, a link, or a file chip. The person shares the sheet with you.',
+    branch:
+      'Of a manager: the address of their branch file, which brings in everybody below them. Their own rollup writes it.',
   });
 }
 
@@ -150,7 +154,11 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
     selfProgress: 78,
     raised: 66,
     lowered: 66,
-    grade: 84,
+    currentGrade: 120,
+    grade: 120,
+    differsSince: 96,
+    startDate: 96,
+    branch: 160,
     checkedAt: 124,
     problem: 560,
   };
@@ -163,8 +171,9 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
   for (const key of ['progress', 'selfProgress'] as const) body(key).setNumberFormat(PROGRESS);
   body('change').setNumberFormat('+0.00;-0.00;0.00');
   body('checkedAt').setNumberFormat(TIME);
+  for (const key of ['differsSince', 'startDate'] as const) body(key).setNumberFormat(DATE);
   const cell = firstCellsOf(layout);
-  const centred: RollupKey[] = ['status', 'shareScored', 'round', 'grade', 'raised', 'lowered'];
+  const centred: RollupKey[] = ['status', 'shareScored', 'round', 'raised', 'lowered'];
   for (const key of [...centred, ...levels]) body(key).setHorizontalAlignment('center');
   body('progress').setFontWeight('bold');
   sheet.setConditionalFormatRules([
@@ -176,7 +185,7 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
   explain(sheet, layout, {
     status: 'Where the review stands in the career sheet.',
     shareScored: 'How many of all skills are scored, with 0, 1, 2 or n/a.',
-    round: 'The round of the last outcome; all columns up to Grade permitted are of that outcome.',
+    round: 'The round of the last outcome; all columns up to Lowered are of that outcome.',
     progress:
       'Computed here, by the published framework, from the agreed scores of the last outcome.',
     change: 'Progress minus that of the outcome before.',
@@ -185,8 +194,53 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
     lowered: 'Skills agreed below the self score.',
     grade:
       'The highest grade that direction and progress permit. It is never an automatic promotion.',
+    differsSince: 'Since when the current grade and the grade permitted have differed.',
+    branch: 'The branch file that the row came from; blank for a row of Team.',
     checkedAt: 'When the rollup last looked at this row.',
     problem: 'What is wrong, and what to do. A row with a problem keeps its last good values.',
+  });
+  warnBeforeEdits(sheet, 'The rollup writes this tab.');
+}
+
+export function addQueue(spreadsheet: Spreadsheet): void {
+  const sheet = addTab(spreadsheet, QUEUE, {
+    widths: {
+      place: 60,
+      name: 160,
+      email: 200,
+      managerEmail: 200,
+      turn: 84,
+      waitsFor: 160,
+      status: 96,
+      late: 96,
+      graceUntil: 96,
+      movedFrom: 200,
+      problem: 560,
+    },
+    rows: PEOPLE_ROWS,
+    centred: ['place', 'turn', 'status', 'late', 'graceUntil'],
+  });
+  sheet.setFrozenColumns(2);
+  const body = bodyOf(sheet, QUEUE, PEOPLE_ROWS);
+  oneLineEach(sheet, PEOPLE_ROWS);
+  body('problem').setWrap(true);
+  for (const key of ['late', 'graceUntil'] as const) body(key).setNumberFormat(DATE);
+  const cell = firstCellsOf(QUEUE);
+  sheet.setConditionalFormatRules([
+    ...coloursOf(body('turn'), TURN_COLOURS),
+    ...coloursOf(body('status'), STATUS_COLOURS),
+    coloured(`=${cell('late')}<>""`, [body('late')], PROBLEM),
+    coloured(`=${cell('problem')}<>""`, [body('name'), body('problem')], PROBLEM),
+  ]);
+  explain(sheet, QUEUE, {
+    place:
+      'Managers come before their reports, row of the organisation by row. The rollup sorts by it.',
+    turn: 'Now: the manager’s own outcome of this round is recorded. Waiting: it is not yet. Grace: started lately. Done: recorded.',
+    waitsFor: 'Whose outcome comes first.',
+    late: 'The day in Settings that has passed: until then the self-assessment was due, or the review.',
+    graceUntil: 'From that day on the person is to be reviewed: see Months of grace in Settings.',
+    movedFrom: 'The manager named in the last outcome, where Team names another one.',
+    problem: 'What is wrong with the managers’ e-mails, and what to do.',
   });
   warnBeforeEdits(sheet, 'The rollup writes this tab.');
 }
@@ -217,6 +271,7 @@ export function addLedger(spreadsheet: Spreadsheet): void {
       gatheredAt: 124,
       held: 320,
       confirmedBy: 190,
+      branch: 160,
     },
     rows: LEDGER_ROWS,
   });
@@ -233,6 +288,7 @@ export function addLedger(spreadsheet: Spreadsheet): void {
     id: 'Every outcome ever gathered, once each. Rows are added and never changed.',
     held: 'Why the outcome does not count yet: confirm it in the sidebar of Career Sheet Manager.',
     confirmedBy: 'Who said that a held outcome counts.',
+    branch: 'The branch file that it came from; blank when it was read in the career sheet.',
   });
   warnBeforeEdits(sheet, 'The ledger: outcomes as they were recorded, never edited.');
 }

@@ -6,6 +6,7 @@ import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layou
 import {
   LEDGER,
   PREPARATION,
+  QUEUE,
   ROLLUP,
   RUN_LOG,
   SETTINGS_NAMES,
@@ -19,12 +20,14 @@ import { addFrameworkTabs, readFramework } from './framework-tabs';
 import {
   addLedger,
   addPreparation,
+  addQueue,
   addRollup,
   addRunLog,
   addTeam,
   offerChoices,
 } from './manager-tabs';
 import { NamedCells } from './named-cells';
+import { addPayColumns } from './pay-tabs';
 import { buildInto, roundNow } from './set-up';
 import { addSettings, nameSettings } from './settings-tab';
 import { textOf } from './text';
@@ -33,7 +36,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const TABS = [
   SETTINGS_TAB,
-  ...[TEAM, PREPARATION, ROLLUP, LEDGER, RUN_LOG, FRAMEWORK, DIRECTIONS, LEVELS, GRADES].map(
+  ...[TEAM, PREPARATION, ROLLUP, QUEUE, LEDGER, RUN_LOG, FRAMEWORK, DIRECTIONS, LEVELS, GRADES].map(
     ({ tab }) => tab,
   ),
 ];
@@ -90,9 +93,11 @@ function build(spreadsheet: Spreadsheet, framework: Framework): void {
   addTeam(spreadsheet);
   addPreparation(spreadsheet, framework);
   addRollup(spreadsheet, framework);
+  addQueue(spreadsheet);
   addLedger(spreadsheet);
   addRunLog(spreadsheet);
   addFrameworkTabs(spreadsheet, framework);
+  addPayColumns(spreadsheet);
   offerChoices(spreadsheet, framework);
   nameSettings(spreadsheet, settings);
   spreadsheet.setActiveSheet(settings);

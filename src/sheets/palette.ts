@@ -30,3 +30,11 @@ export const STATUS_COLOURS: Record<string, { background: string; text: string }
 
 /** Soft backgrounds that tell competencies apart, in their order and over again. */
 export const COMPETENCY_TINTS = ['#e6eef7', '#ece8f5', '#e8f3ea', '#fdf0e3', '#f8e9ee', '#e6f2f3'];
+
+/** Whose turn it is in the queue. */
+export const TURN_COLOURS: Record<string, { background: string; text: string }> = {
+  Now: { background: '#d8e6f7', text: '#1d3f6e' },
+  Waiting: { background: '#e4e4e4', text: '#444444' },
+  Grace: { background: '#ece8f5', text: '#4a3a7a' },
+  Done: { background: '#d3ead6', text: '#1e5631' },
+};

@@ -29,6 +29,11 @@ const ROUND: readonly Field[] = [
     'Whoever started within these months need not be reviewed yet.',
   ],
   ['Template', 'template', 'The address of the career sheet that your people copy.'],
+  [
+    'Branch file',
+    'branch',
+    'The address of your branch file: roll up writes there what the level above may see.',
+  ],
 ];
 const FRAMEWORK: readonly Field[] = [
   ['Framework', 'frameworkName', 'Levels and progress in Rollup are computed by it, from scores.'],

@@ -45,6 +45,32 @@ test('columns of the owner’s own move with their skill, by its id', () => {
   ]);
 });
 
+test('what stands beside a grade moves with it, by its direction and its name', () => {
+  const grade = (direction: string, from: number, grade: string) => ({
+    direction,
+    from,
+    to: from + 1,
+    grade,
+    jobTitle: '',
+  });
+  const [one, two, other] = [grade('Lead', 0, 'L'), grade('Lead', 1, 'L'), grade('Expert', 0, 'L')];
+  const before = tabsOf({ ...ENGINEERING, grades: [one, two, other] });
+  const paid = changed(before, {
+    'Grades!F1': 'Pay floor',
+    'Grades!F2': 1000,
+    'Grades!F3': 2000,
+    'Grades!F4': 3000,
+  });
+  const next = { ...ENGINEERING, grades: [grade('Guest', 0, 'L'), other, one, two] };
+  const after = edited(paid, frameworkEdits(paid, next));
+  expect(after.grids.Grades.slice(1).map((row) => [row[0], row[5] ?? ''])).toEqual([
+    ['Guest', ''],
+    ['Expert', 3000],
+    ['Lead', 1000],
+    ['Lead', 2000],
+  ]);
+});
+
 describe('missing ids', () => {
   const fill = (
     cells: Record<string, string | number>,

@@ -211,7 +211,7 @@ export class Company {
 
   /** The rows of a tab of the workbook by header. */
   rows(tab: string): Record<string, Value>[] {
-    const [headers, ...rows] = this.workbook.read(tab, 'A1:Z300') as Value[][];
+    const [headers, ...rows] = this.workbook.read(tab, 'A1:AZ300') as Value[][];
     return rows
       .filter((row) => row.some((cell) => cell !== ''))
       .map((row) =>

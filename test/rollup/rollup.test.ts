@@ -1,5 +1,6 @@
 // The rollup on the local host: the built scripts, a real template and its copies.
 
+import { columnLetters } from '../../src/layout/address';
 import {
   type Company,
   every,
@@ -454,8 +455,9 @@ test('what the manager wrote beside a row keeps the row when its person leaves T
     const rollup = sheets.find(({ name }) => name === 'Rollup');
     if (!rollup) return;
     rollup.columns += 1;
-    rollup.cells.U1 = { v: 'My remarks' };
-    rollup.cells.U3 = { v: 'ask about the move' };
+    const free = columnLetters(rollup.columns);
+    rollup.cells[`${free}1`] = { v: 'My remarks' };
+    rollup.cells[`${free}3`] = { v: 'ask about the move' };
   });
   for (const column of ['A', 'B', 'C', 'G']) company.workbook.type('Team', `${column}${row}`, '');
   await company.rollUp();

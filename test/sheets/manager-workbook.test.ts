@@ -14,6 +14,7 @@ const TABS = [
   'Team',
   'Preparation',
   'Rollup',
+  'Queue',
   'Ledger',
   'Run log',
   'Framework',
@@ -66,7 +67,7 @@ test('it publishes the built-in framework, and its single cells are found by the
 
 test('Rollup has a column a competency between Progress and Change', async () => {
   await workbook.click(SET_UP, ['OK']);
-  const [headers] = workbook.read('Rollup', 'A1:T1') as string[][];
+  const [headers] = workbook.read('Rollup', 'A1:X1') as string[][];
   expect(headers.slice(7, 14)).toEqual([
     'Progress',
     'Delivery',
@@ -90,7 +91,7 @@ test('a direction in Team is one of the framework’s, and other text is refused
 test('headers stay in sight, and tabs that the rollup writes ask before they are edited', async () => {
   await workbook.click(SET_UP, ['OK']);
   for (const name of TABS.slice(1)) expect([name, tab(name).frozenRows]).toEqual([name, 1]);
-  for (const name of ['Rollup', 'Ledger', 'Run log']) {
+  for (const name of ['Rollup', 'Queue', 'Ledger', 'Run log']) {
     expect([name, tab(name).protection?.warningOnly]).toEqual([name, true]);
   }
   expect(tab('Team').protection).toBeNull();
