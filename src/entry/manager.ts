@@ -5,6 +5,7 @@ import * as menu from '../rollup/menu';
 
 export * from './custom-functions';
 export * from './import';
+export * from './jobs';
 export * from './preparation';
 export * from './rollup';
 export * from './updates';

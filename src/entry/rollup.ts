@@ -11,24 +11,6 @@ export function loadManager() {
 }
 
 /**
- * Reads career sheets for some minutes at most, and says whether more are left.
- */
-export function rollUpSlice() {
-  const { state, run } = rollup.rollUpSlice(SpreadsheetApp.getActive());
-  return {
-    state,
-    run: run && { by: run.by, done: run.done, total: run.total, problems: run.tally.problems ?? 0 },
-  };
-}
-
-/**
- * How far the run is that is under way or was cut off.
- */
-export function loadRun() {
-  return overview.loadRunProgress();
-}
-
-/**
  * Lets an outcome count that was held because the manager did not record it.
  * @param id The outcome's id.
  */

@@ -1,42 +1,29 @@
 // What the manager workbook's sidebar may call to bring career sheets up to date.
 
-import type { Slice } from '../jobs/runner';
-import * as update from '../updates/update';
+import { loadProgress, type Progress } from '../jobs/table';
+import { UPDATE_JOBS, type UpdateAction } from '../updates/update';
+import { readUpdates, type UpdateRow } from '../updates/updates-tab';
 import * as whatIf from '../updates/what-if';
+
+export interface UpdatesView {
+  rows: UpdateRow[];
+  /** A run that is under way or was cut off. */
+  run: (Progress & { action: UpdateAction }) | null;
+}
 
 /**
  * What the tab Updates says, and a run that was cut off.
  */
-export function loadUpdates() {
-  return update.loadUpdates(SpreadsheetApp.getActive());
-}
-
-/**
- * How far the run is that is under way or was cut off.
- */
-export function loadUpdateRun() {
-  return update.loadUpdateRun();
-}
-
-/**
- * Looks at career sheets for some minutes at most, and changes none.
- */
-export function previewUpdatesSlice() {
-  return progressOf(update.previewSlice(SpreadsheetApp.getActive()));
-}
-
-/**
- * Updates career sheets for some minutes at most, and says whether more are left.
- */
-export function updateSheetsSlice() {
-  return progressOf(update.updateSlice(SpreadsheetApp.getActive()));
-}
-
-/**
- * Deletes what updates kept in career sheets, for some minutes at most.
- */
-export function discardBeforeSlice() {
-  return progressOf(update.discardSlice(SpreadsheetApp.getActive()));
+export function loadUpdates(): UpdatesView {
+  const actions = Object.keys(UPDATE_JOBS) as UpdateAction[];
+  const runs = actions.map((action) => {
+    const run = loadProgress(UPDATE_JOBS[action]);
+    return run && { action, ...run };
+  });
+  return {
+    rows: readUpdates(SpreadsheetApp.getActive()),
+    run: runs.find((run) => run !== null) ?? null,
+  };
 }
 
 /**
@@ -48,11 +35,4 @@ export function tryDraft(link: string) {
     throw new Error('Paste the address of the template that holds the draft.');
   }
   return whatIf.tryDraft(SpreadsheetApp.getActive(), link);
-}
-
-function progressOf({ state, run }: Slice) {
-  return {
-    state,
-    run: run && { by: run.by, done: run.done, total: run.total, problems: run.tally.problems ?? 0 },
-  };
 }

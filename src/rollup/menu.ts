@@ -1,8 +1,9 @@
 // The menu of a manager workbook, and what its items do.
 
 import type { Slice } from '../jobs/runner';
+import { runJob } from '../jobs/table';
 import { setUpManagerWorkbook } from '../sheets/manager-workbook';
-import { rollUpSlice } from './rollup';
+import { ROLLUP_JOB } from './rollup';
 
 const TITLE = 'Career Sheet Manager';
 
@@ -40,7 +41,7 @@ export function rollUpActive(): void {
   spreadsheet.toast('Reading the career sheets…', 'Roll up', -1);
   let end = 'It was cut off: roll up again to go on.';
   try {
-    end = said(rollUpSlice(spreadsheet));
+    end = said(runJob(spreadsheet, ROLLUP_JOB));
   } finally {
     spreadsheet.toast(end, 'Roll up', 10);
   }
@@ -53,8 +54,12 @@ function said({ state, run }: Slice): string {
       : `A rollup that ${run.by} started is running: ${run.done} of ${run.total} people are read.`;
   }
   if (run.total === 0) return 'Team is empty: fill in one row a person, then roll up.';
+  const soFar = `${run.done} of ${run.total} people are read`;
+  if (state === 'stopped') return `Stopped: ${soFar}.`;
   if (state === 'more') {
-    return `${run.done} of ${run.total} people are read: choose Roll up again to go on.`;
+    return run.goesOn
+      ? `${soFar}: it goes on by itself in some minutes.`
+      : `${soFar}: choose Roll up again to go on.`;
   }
   const { problems = 0 } = run.tally;
   const people = run.total === 1 ? 'The one person is' : `All ${run.total} people are`;

@@ -1,6 +1,7 @@
 // What the sidebar of a manager workbook shows, as plain values.
 
-import { unfinishedRun } from '../jobs/runner';
+import { loadProgress, type Progress } from '../jobs/table';
+import { isNightly } from '../jobs/triggers';
 import { ROLLUP, RUN_LOG, TEAM } from '../layout/manager-workbook';
 import { parseStatus, STATUSES, type Status } from '../review/status';
 import { isDate, numberIn } from '../rules/cell';
@@ -28,7 +29,9 @@ export interface ManagerOverview {
   held: HeldOutcome[];
   lastRun: { ended: string; by: string; read: number; problems: number } | null;
   /** A run that is under way or was cut off. */
-  run: RunProgress | null;
+  run: Progress | null;
+  /** Whether this user's workbook rolls up every night. */
+  isNightly: boolean;
 }
 
 export interface HeldOutcome {
@@ -37,12 +40,6 @@ export interface HeldOutcome {
   round: string;
   recordedAt: string;
   because: string;
-}
-
-export interface RunProgress {
-  by: string;
-  done: number;
-  total: number;
 }
 
 /** Everything that the sidebar shows: one read each of Team, Rollup, Ledger and Run log. */
@@ -70,14 +67,9 @@ export function loadOverview(spreadsheet: Spreadsheet): ManagerOverview {
       .filter(({ problem }) => problem !== ''),
     held: heldOutcomes(spreadsheet),
     lastRun: lastRunIn(spreadsheet),
-    run: loadRunProgress(),
+    run: loadProgress(ROLLUP_JOB),
+    isNightly: isNightly(),
   };
-}
-
-/** How far the run is that is under way or was cut off; null without one. Reads no cell. */
-export function loadRunProgress(): RunProgress | null {
-  const run = unfinishedRun(ROLLUP_JOB);
-  return run && { by: run.by, done: run.done, total: run.total };
 }
 
 const NOTHING: ManagerOverview = {
@@ -89,6 +81,7 @@ const NOTHING: ManagerOverview = {
   held: [],
   lastRun: null,
   run: null,
+  isNightly: false,
 };
 
 function heldOutcomes(spreadsheet: Spreadsheet): HeldOutcome[] {

@@ -17,11 +17,7 @@ import { words } from './words';
 import { prepareWords } from './words-prepare';
 import { updateWords } from './words-updates';
 
-/** A slice of the rollup takes up to five minutes, and Google stops it at six. */
-const PATIENCE_SECONDS = 400;
-
 const call = connect<typeof server>();
-const callSlice = connect<typeof server>(PATIENCE_SECONDS);
 const load = () => call('loadManager');
 
 function ManagerWorkbook() {
@@ -46,7 +42,7 @@ function ManagerWorkbook() {
       )}
       {view?.isSetUp && (
         <>
-          <RollUp view={view} workbook={workbook} call={call} callSlice={callSlice} />
+          <RollUp view={view} workbook={workbook} />
           {view.lastRun && <Team view={view} />}
           <Held view={view} workbook={workbook} call={call} />
           {view.lastRun && <Problems view={view} />}

@@ -6,12 +6,9 @@ export const updateWords = {
   title: 'Framework and copies',
   start: 'Framework and copies',
   back: 'Back to the team',
-  progress: (done: number, total: number) => `${done} of ${total}`,
   running: { preview: 'Looking', update: 'Updating', discard: 'Discarding' },
   leftOff: (action: string, by: string, done: number, total: number) =>
     `“${action}”, which ${by} started, was left off at ${done} of ${total}: choose it again to go on.`,
-  busy: (by: string) => `Something that ${by} started is running: wait until it has ended.`,
-  locked: 'Something else is being written to this workbook: try again in a moment.',
   tryFirst: {
     title: 'Try a change first',
     about:

@@ -192,6 +192,17 @@ export const words = {
     theManager: 'your manager',
     thisRound: 'this round',
   },
+  /** Long jobs of the manager workbook. */
+  job: {
+    progress: (done: number, total: number) => `${done} of ${total}`,
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    stopped: (done: number, total: number) =>
+      `Stopped at ${done} of ${total}: what was done until then stays.`,
+    ended: 'Stopped: what was done until then stays.',
+    locked: 'Something else is being written to this workbook: try again in a moment.',
+  },
+
   /** The manager workbook's sidebar. */
   manager: {
     title: 'Your team',
@@ -205,15 +216,19 @@ export const words = {
       start: 'Roll up',
       goOn: 'Go on',
       running: 'Reading the career sheets',
-      progress: (done: number, total: number) => `${done} of ${total}`,
       leftOff: (by: string, done: number, total: number) =>
         `A rollup that ${by} started was left off at ${done} of ${total}.`,
-      busy: (by: string) => `A rollup that ${by} started is running: wait until it has ended.`,
-      locked: 'Something else is being written to this workbook: try again in a moment.',
+      goesOn: (by: string, done: number, total: number) =>
+        `A rollup that ${by} started is at ${done} of ${total}, and goes on by itself within minutes.`,
       done: (people: number) =>
         people === 1 ? 'The one person is looked at.' : `All ${people} people are looked at.`,
       never: 'Never rolled up yet.',
       last: (when: string, by: string) => `Last on ${when} by ${by}.`,
+      nightly: {
+        label: 'Roll up every night',
+        isOn: 'From now on, this workbook rolls up every night.',
+        isOff: 'This workbook no longer rolls up at night.',
+      },
     },
     team: {
       title: 'Team at a glance',

@@ -2,7 +2,7 @@
 // says what would happen to whom; what is done lies in the tab Updates and in the sheets
 // themselves, so that a run goes on from wherever it was cut off.
 
-import { type Job, type Run, runSlice, type Slice, unfinishedRun } from '../jobs/runner';
+import { type Job, type Run, runSlice, type Slice } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
 import { isRepeated, type Member } from '../rollup/member';
 import { problems } from '../rollup/problems';
@@ -21,13 +21,17 @@ import {
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** What each action is called among the runs of this workbook. */
-const JOBS = { preview: 'update preview', update: 'update', discard: 'discard' } as const;
-export type UpdateAction = keyof typeof JOBS;
+/** What each action is called among the jobs of this workbook. */
+export const UPDATE_JOBS = {
+  preview: 'update preview',
+  update: 'update',
+  discard: 'discard',
+} as const;
+export type UpdateAction = keyof typeof UPDATE_JOBS;
 
 /** Looks at everyone, and changes nothing but the tab Updates. */
 export function previewSlice(spreadsheet: Spreadsheet): Slice {
-  return runSlice(JOBS.preview, (run) => {
+  return runSlice(UPDATE_JOBS.preview, (run) => {
     const published = findPublished(spreadsheet);
     const before = readUpdates(spreadsheet);
     return jobOf(spreadsheet, run, (member, sheetId) => {
@@ -41,7 +45,7 @@ export function previewSlice(spreadsheet: Spreadsheet): Slice {
 
 /** Takes the template's framework over when it is newer, then updates everyone. */
 export function updateSlice(spreadsheet: Spreadsheet): Slice {
-  return runSlice(JOBS.update, (run) => {
+  return runSlice(UPDATE_JOBS.update, (run) => {
     const published = findPublished(spreadsheet);
     takeOver(spreadsheet, published);
     const before = readUpdates(spreadsheet);
@@ -56,31 +60,11 @@ export function updateSlice(spreadsheet: Spreadsheet): Slice {
 
 /** Deletes the tabs that keep what was there before updates. */
 export function discardSlice(spreadsheet: Spreadsheet): Slice {
-  return runSlice(JOBS.discard, (run) =>
+  return runSlice(UPDATE_JOBS.discard, (run) =>
     jobOf(spreadsheet, run, (member, sheetId) =>
       discardBefore(openCareerSheet(member, sheetId)) > 0 ? { state: STATES.discarded } : {},
     ),
   );
-}
-
-export interface UpdatesView {
-  rows: UpdateRow[];
-  /** A run that is under way or was cut off. */
-  run: { action: UpdateAction; by: string; done: number; total: number } | null;
-}
-
-/** What the sidebar shows: one read. */
-export function loadUpdates(spreadsheet: Spreadsheet): UpdatesView {
-  return { rows: readUpdates(spreadsheet), run: loadUpdateRun() };
-}
-
-/** Reads no cell. */
-export function loadUpdateRun(): UpdatesView['run'] {
-  for (const action of Object.keys(JOBS) as UpdateAction[]) {
-    const run = unfinishedRun(JOBS[action]);
-    if (run) return { action, by: run.by, done: run.done, total: run.total };
-  }
-  return null;
 }
 
 function recordOf(

@@ -1,6 +1,13 @@
 // The runner of long jobs, on a clock, a lock and properties of the test's own.
 
-import { type Ground, type Job, type Run, runSlice, unfinishedRun } from '../../src/jobs/runner';
+import {
+  type Ground,
+  type Job,
+  type Run,
+  runSlice,
+  stopRun,
+  unfinishedRun,
+} from '../../src/jobs/runner';
 
 const MINUTE = 60_000;
 
@@ -14,6 +21,9 @@ class Desk {
   /** What each step was called with. */
   steps: string[] = [];
   finished = 0;
+  /** When the trigger that goes on is due; null without one. */
+  trigger: number | null = null;
+  triggersRefused = false;
   private runs = 0;
 
   constructor(
@@ -48,6 +58,13 @@ class Desk {
       },
       flush: () => undefined,
       now: () => this.time,
+      sleep: (ms) => {
+        this.time += ms;
+      },
+      goOnIn: (ms) => {
+        if (this.triggersRefused) throw googles('You do not have permission to call newTrigger.');
+        this.trigger = this.time + ms;
+      },
       id: () => {
         this.runs += 1;
         return `run ${this.runs}`;
@@ -94,6 +111,11 @@ class Desk {
   }
 }
 
+/** An error as Apps Script throws it. */
+function googles(message: string): Error {
+  return Object.assign(new Error(message), { name: 'Exception' });
+}
+
 const keys = (count: number) =>
   Array.from({ length: count }, (_, index) => `p${String(index).padStart(3, '0')}`);
 
@@ -133,17 +155,17 @@ test('an item that takes longer than a slice does not stop the job for ever', ()
 });
 
 test('a run that was cut off goes on from what was saved and counts everyone once', () => {
-  const desk = new Desk(keys(60), 1000);
+  const desk = new Desk(keys(60), 2000);
   expect(() => desk.slice({ step: 'p045' })).toThrow('cut off');
-  expect(desk.left).toMatchObject({ id: 'run 1', cursor: 'p039', total: 60 });
+  expect(desk.left).toMatchObject({ id: 'run 1', cursor: 'p029', done: 44, total: 60 });
   const slice = desk.slice();
   expect(slice).toMatchObject({ state: 'done', run: { id: 'run 1', tally: { read: 60 } } });
   expect([...desk.sheet.keys()]).toEqual(keys(60));
-  expect(desk.steps.filter((key) => key < 'p040')).toEqual(keys(40));
+  expect(desk.steps.filter((key) => key < 'p030')).toEqual(keys(30));
 });
 
 test('a run cut off between its rows and its cursor writes the same rows again', () => {
-  const desk = new Desk(keys(60), 1000);
+  const desk = new Desk(keys(60), 3000);
   expect(() => desk.slice({ save: 2 })).toThrow('cut off');
   expect(desk.slice()).toMatchObject({ state: 'done', run: { tally: { read: 60 } } });
   expect([...desk.sheet.keys()]).toEqual(keys(60));
@@ -160,9 +182,9 @@ test('a job that does several items at once does each of them once, over slices 
 });
 
 test('a run that was left off long ago is started again, so that nothing old passes as read today', () => {
-  const desk = new Desk(keys(60), 1000);
+  const desk = new Desk(keys(60), 2000);
   expect(() => desk.slice({ step: 'p045' })).toThrow('cut off');
-  desk.time += 11 * MINUTE;
+  desk.time += 121 * MINUTE;
   expect(desk.slice()).toMatchObject({ state: 'done', run: { id: 'run 2', tally: { read: 60 } } });
   expect(desk.sheet.get('p000')).toBe(2);
 });
@@ -186,7 +208,7 @@ test('two at once become one: the second is told how far the first is', () => {
     desk.ground(),
   );
   expect(answers).toEqual([
-    { state: 'busy', run: expect.objectContaining({ by: 'ada@example.org', done: 20, total: 40 }) },
+    { state: 'busy', run: expect.objectContaining({ by: 'ada@example.org', done: 30, total: 40 }) },
   ]);
   expect(desk.steps).toEqual(keys(40));
 });
@@ -212,4 +234,103 @@ test('a job without items is done at once', () => {
   const desk = new Desk([]);
   expect(desk.slice()).toMatchObject({ state: 'done', run: { total: 0 } });
   expect(desk.finished).toBe(1);
+});
+
+test('a long run lets a trigger go on, also when Google ends it, and a short one sets none', () => {
+  const short = new Desk(keys(10), 1000);
+  short.slice();
+  expect(short.trigger).toBeNull();
+
+  const desk = new Desk(keys(100), 7000);
+  const started = desk.time;
+  expect(() => desk.slice({ step: 'p020' })).toThrow('cut off');
+  expect(desk.trigger).toBeGreaterThan(started + 6 * MINUTE);
+  expect(desk.left).toMatchObject({ goesOn: true });
+  expect(desk.slice()).toMatchObject({ state: 'more', run: { goesOn: true } });
+  expect(desk.trigger).toBeLessThan(desk.time + MINUTE);
+});
+
+test('a run that is gone on with sets its trigger before anything can end it', () => {
+  const desk = new Desk(keys(100), 7000);
+  desk.slice();
+  desk.trigger = null;
+  expect(() => desk.slice({ step: desk.keys[desk.steps.length] })).toThrow('cut off');
+  expect(desk.trigger).not.toBeNull();
+});
+
+test('a run that fails again and again before it saves anything is left to people', () => {
+  const desk = new Desk(keys(100), 7000);
+  desk.slice();
+  const next = desk.keys[desk.steps.length];
+  for (let vain = 1; vain <= 4; vain += 1) {
+    expect(desk.left).toMatchObject({ goesOn: true });
+    expect(() => desk.slice({ step: next })).toThrow('cut off');
+  }
+  expect(desk.left).toMatchObject({ goesOn: false });
+  expect(desk.slice()).toMatchObject({ state: 'more', run: { goesOn: true } });
+});
+
+test('where triggers are refused the job goes on by hand, and says that it does not by itself', () => {
+  const desk = new Desk(keys(100), 7000);
+  desk.triggersRefused = true;
+  const started = desk.time;
+  expect(desk.slice()).toMatchObject({ state: 'more', run: { goesOn: false } });
+  expect(desk.time - started).toBeLessThan(5 * MINUTE);
+  while (desk.slice().state !== 'done');
+  expect(desk.steps).toEqual(keys(100));
+});
+
+test('a run is stopped before its next step and keeps what it did', () => {
+  const desk = new Desk(keys(40), 1000);
+  const begin = desk.begin();
+  const slice = runSlice<string>(
+    'test',
+    (run) => {
+      const job = begin(run);
+      return {
+        ...job,
+        step: (left) => {
+          if (left[0] === 'p020') expect(stopRun('test', desk.ground())).toBe(true);
+          return job.step(left);
+        },
+      };
+    },
+    desk.ground(),
+  );
+  expect(slice).toMatchObject({ state: 'stopped', run: { done: 21 } });
+  expect([...desk.sheet.keys()]).toEqual(keys(21));
+  expect(desk.finished).toBe(0);
+  expect([...desk.properties.keys()]).toEqual([]);
+  expect(desk.slice()).toMatchObject({ state: 'done', run: { id: 'run 2', done: 40 } });
+});
+
+test('a run that was left off is stopped at once, and without a run there is nothing to stop', () => {
+  const desk = new Desk(keys(100), 7000);
+  desk.slice();
+  expect(stopRun('test', desk.ground())).toBe(true);
+  expect([...desk.properties.keys()]).toEqual([]);
+  expect(stopRun('test', desk.ground())).toBe(false);
+});
+
+test('what Google fails at once is tried again, and what this script says is not', () => {
+  const desk = new Desk(keys(3));
+  const failures = [googles('Server error.'), googles('Service timed out.')];
+  const whole = desk.begin();
+  const slice = runSlice<string>(
+    'test',
+    (run) => {
+      const failure = failures.shift();
+      if (failure) throw failure;
+      return whole(run);
+    },
+    desk.ground(),
+  );
+  expect(slice.state).toBe('done');
+  let calls = 0;
+  const failing = () => {
+    calls += 1;
+    throw new Error('There is no tab “Team”.');
+  };
+  expect(() => runSlice('test', failing, desk.ground())).toThrow('no tab');
+  expect(calls).toBe(1);
 });

@@ -62,11 +62,11 @@ test('a run that was left off goes on behind its cursor and is one run in the lo
     'People read': 4,
     Problems: 1,
   });
-  expect(await company.workbook.call('loadRun')).toBeNull();
+  expect(await company.workbook.call('loadJob', 'rollup')).toBeNull();
 });
 
 test('a run that was left off long ago is started again with everyone', async () => {
-  leaveOff({ beat: Date.now() - 3_600_000 });
+  leaveOff({ beat: Date.now() - 3 * 3_600_000 });
   company.host.resetCounts();
   await company.rollUp();
   expect(company.host.counts().methods['SpreadsheetApp.openById']).toBe(4);
@@ -79,13 +79,13 @@ test('two rollups at once become one, and the second is told so', async () => {
   jest.spyOn(Gate.prototype, 'call').mockImplementation(function (this: Gate, ...call) {
     const run = () => real.apply(this, call);
     if (call[2] !== 'openById' || second) return run();
-    second = company.workbook.call('rollUpSlice');
+    second = company.workbook.call('runJob', 'rollup');
     return (second as Promise<unknown>).then(run);
   });
   await company.rollUp();
   expect(await second).toEqual({
     state: 'busy',
-    run: { by: MANAGER, done: 0, total: 5, problems: 0 },
+    run: { by: MANAGER, done: 0, total: 5, problems: 0, goesOn: false },
   });
   expect(company.rows('Run log')).toHaveLength(1);
   expect(company.rows('Ledger')).toHaveLength(4);
@@ -150,6 +150,8 @@ function leaveOff(changes: { started?: string; beat: number }): void {
     done: 2,
     total: 5,
     tally: { read: 2 },
+    vain: 0,
+    goesOn: false,
     ...changes,
   };
   company.edit(company.workbook, ({ documentProperties }) => {

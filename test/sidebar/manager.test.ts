@@ -36,7 +36,7 @@ describeInBrowser('the sidebar of a manager workbook', () => {
   function answerSlices(...slices: unknown[]): unknown[] {
     const call = company.workbook.call.bind(company.workbook);
     company.workbook.call = async (name, ...args) =>
-      name === 'rollUpSlice' ? slices.shift() : call(name, ...args);
+      name === 'runJob' ? slices.shift() : call(name, ...args);
     return slices;
   }
 
@@ -91,6 +91,8 @@ describeInBrowser('the sidebar of a manager workbook', () => {
         done: 0,
         total: 1,
         tally: {},
+        vain: 0,
+        goesOn: false,
       });
     });
     await beside();
@@ -114,14 +116,32 @@ describeInBrowser('the sidebar of a manager workbook', () => {
     expect(left).toEqual([]);
   });
 
-  test('says whose rollup is running, and starts no other', async () => {
+  test('watches a rollup that somebody else started, and starts no other', async () => {
     await beside();
     const run = { by: 'linus@example.org', done: 3, total: 9, problems: 0 };
-    answerSlices({ state: 'busy', run });
-    await sidebar.press('Roll up');
-    expect(await sidebar.text()).toContain(
-      'A rollup that linus@example.org started is running: wait until it has ended.',
-    );
+    const left = answerSlices({ state: 'busy', run });
+    await sidebar.page.getByRole('button', { name: 'Roll up' }).click();
+    await sidebar.page.getByText('3 of 9').waitFor();
+    await sidebar.page.getByText('All 9 people are looked at.').waitFor();
+    expect(left).toEqual([]);
+  });
+
+  test('stops a rollup, and says how far it was', async () => {
+    await beside();
+    const stopped: unknown[] = [];
+    const call = company.workbook.call.bind(company.workbook);
+    company.workbook.call = async (name, ...args) => {
+      if (name === 'runJob') {
+        while (stopped.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+        return { state: 'stopped', run: { by: MANAGER, done: 4, total: 9, problems: 0 } };
+      }
+      if (name === 'stopJob') stopped.push(...args);
+      return call(name, ...args);
+    };
+    await sidebar.page.getByRole('button', { name: 'Roll up' }).click();
+    await sidebar.page.getByRole('button', { name: 'Stop' }).click();
+    await sidebar.page.getByText('Stopped at 4 of 9').waitFor();
+    expect(stopped).toEqual(['rollup']);
   });
 
   test('says what to do in a spreadsheet that is not set up, and with an empty Team', async () => {

@@ -77,8 +77,8 @@ function person(name: 'bob' | 'carol'): Person {
 }
 
 const skill = (who: Person, id: string) => rowsOf(who, 'Assessment').find(({ Id }) => Id === id);
-const preview = () => company.workbook.call('previewUpdatesSlice');
-const update = () => company.workbook.call('updateSheetsSlice');
+const preview = () => company.workbook.call('runJob', 'update preview');
+const update = () => company.workbook.call('runJob', 'update');
 const state = (name: string) => company.rows('Updates').find((row) => row.Name === name) ?? {};
 const versionOf = ({ sheet }: Person) => sheet.read(...sheet.named('framework_version'));
 
@@ -168,7 +168,7 @@ test('what stood there is kept in a hidden tab until the manager discards it', a
   const kept = () =>
     ada.sheet.workbook().sheets.filter(({ name, hidden }) => name === 'Before 1.1.0' && hidden);
   expect(JSON.stringify(kept()[0].cells)).toContain(String(first.Skill));
-  await company.workbook.call('discardBeforeSlice');
+  await company.workbook.call('runJob', 'discard');
   expect(kept()).toEqual([]);
   expect(state('Ada')).toMatchObject({ State: 'Updated, copy discarded', Reworded: 1 });
 });

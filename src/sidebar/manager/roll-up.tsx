@@ -1,86 +1,76 @@
-// Rolling up from the sidebar: slice after slice until everyone is read, with the progress shown
-// while a slice goes on.
+// Rolling up from the sidebar, with the progress shown, and every night by itself.
 
-import { useEffect, useState } from 'preact/hooks';
-import { Action, Bar, Section } from '../parts';
+import { useState } from 'preact/hooks';
+import type * as server from '../../entry/jobs';
+import { connect } from '../call';
+import { Action, Section } from '../parts';
 import { words } from '../words';
-import { type CallManager, type ManagerOverview, timeInWords, type Workbook } from './view';
+import { JobProgress } from './job-progress';
+import { useJob } from './use-job';
+import { type ManagerOverview, timeInWords, type Workbook } from './view';
 
-const POLL_MS = 3000;
+const call = connect<typeof server>();
 
-interface Progress {
-  done: number;
-  total: number;
-}
-
-export function RollUp(props: {
-  view: ManagerOverview;
-  workbook: Workbook;
-  call: CallManager;
-  /** Has the patience that a slice needs. */
-  callSlice: CallManager;
-}) {
-  const { view, workbook, call, callSlice } = props;
-  const [progress, setProgress] = useState<Progress | null>(null);
+export function RollUp({ view, workbook }: { view: ManagerOverview; workbook: Workbook }) {
+  const job = useJob();
   const said = words.manager.rollUp;
-  const rollsUp = progress !== null;
-
-  useEffect(() => {
-    if (!rollsUp) return;
-    const poll = setInterval(() => {
-      // A look that fails is followed by the next one.
-      call('loadRun').then(
-        (run) => run && setProgress(run),
-        () => undefined,
-      );
-    }, POLL_MS);
-    return () => clearInterval(poll);
-  }, [rollsUp, call]);
-
-  const rollUp = async () => {
-    setProgress({ done: 0, total: view.people });
-    await workbook.act(() => slices(callSlice, setProgress));
-    setProgress(null);
-  };
+  const rollUp = () => workbook.act(() => job.run('rollup', ({ total }) => said.done(total)));
   return (
     <Section title={said.title}>
-      {progress ? (
-        <Bar
-          name={said.running}
-          text={said.progress(progress.done, progress.total)}
-          value={progress.done}
-          of={progress.total}
-        />
+      {job.name ? (
+        <JobProgress title={said.running} job={job} />
       ) : (
-        <p class="soft">{standing(view)}</p>
+        <>
+          <p class="soft">{standing(view)}</p>
+          <div class="actions">
+            <Action
+              label={view.run ? said.goOn : said.start}
+              onPress={rollUp}
+              busy={workbook.busy}
+              primary
+            />
+            {view.run && <Stop workbook={workbook} />}
+          </div>
+        </>
       )}
-      <div class="actions">
-        <Action
-          label={view.run ? said.goOn : said.start}
-          onPress={rollUp}
-          busy={workbook.busy}
-          primary
-        />
-      </div>
+      <Nightly isOn={view.isNightly} workbook={workbook} />
     </Section>
   );
 }
 
-/** Calls one slice after the other, and comes to the sentence that says how it ended. */
-async function slices(call: CallManager, show: (progress: Progress) => void): Promise<string> {
-  const said = words.manager.rollUp;
-  for (;;) {
-    const { state, run } = await call('rollUpSlice');
-    if (run === null) throw new Error(said.locked);
-    if (state === 'busy') throw new Error(said.busy(run.by));
-    if (state === 'done') return said.done(run.total);
-    show(run);
-  }
+/** Of a run that nobody goes on with right now. */
+function Stop({ workbook }: { workbook: Workbook }) {
+  const stop = () => workbook.act(() => call('stopJob', 'rollup').then(() => words.job.ended));
+  return <Action label={words.job.stop} onPress={stop} busy={workbook.busy} />;
+}
+
+function Nightly({ isOn, workbook }: { isOn: boolean; workbook: Workbook }) {
+  const said = words.manager.rollUp.nightly;
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const turn = async (on: boolean) => {
+    setWanted(on);
+    await workbook.act(() => call('switchNightly', on).then(() => (on ? said.isOn : said.isOff)));
+    setWanted(null);
+  };
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={wanted ?? isOn}
+        disabled={workbook.busy}
+        onChange={({ currentTarget }) => turn(currentTarget.checked)}
+      />
+      <span>{said.label}</span>
+    </label>
+  );
 }
 
 function standing({ lastRun, run }: ManagerOverview): string {
   const said = words.manager.rollUp;
   const last = lastRun ? said.last(timeInWords(lastRun.ended), lastRun.by) : said.never;
-  if (run) return `${said.leftOff(run.by, run.done, run.total)} ${lastRun ? last : ''}`.trim();
+  if (run) {
+    const far = run.goesOn ? said.goesOn : said.leftOff;
+    return `${far(run.by, run.done, run.total)} ${lastRun ? last : ''}`.trim();
+  }
   return lastRun ? last : `${said.about} ${last}`;
 }

@@ -1,57 +1,39 @@
 // The framework and its copies: try a draft, see what an update would do to whom, update, discard.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type * as server from '../../entry/updates';
-import type { UpdateAction, UpdatesView } from '../../updates/update';
+import type { UpdatesView } from '../../entry/updates';
+import type { UpdateAction } from '../../updates/update';
 import type { UpdateRow } from '../../updates/updates-tab';
 import { connect } from '../call';
-import { Action, Bar, Confirm, Notice, Section } from '../parts';
+import { Action, Confirm, Notice, Section } from '../parts';
 import { type SheetState, useSheetState } from '../sheet-state';
 import { words } from '../words';
 import { updateWords as said } from '../words-updates';
+import { JobProgress } from './job-progress';
+import { type JobName, useJob } from './use-job';
 
-/** A slice takes up to five minutes, and Google stops it at six. */
+/** A draft is tried in one call, which Google stops at six minutes. */
 const PATIENCE_SECONDS = 400;
-const POLL_MS = 3000;
 
 const call = connect<typeof server>();
-const callSlice = connect<typeof server>(PATIENCE_SECONDS);
+const callLong = connect<typeof server>(PATIENCE_SECONDS);
 const load = () => call('loadUpdates');
 
-const SLICES = {
-  preview: 'previewUpdatesSlice',
-  update: 'updateSheetsSlice',
-  discard: 'discardBeforeSlice',
-} as const;
-
-interface Progress {
-  action: UpdateAction;
-  done: number;
-  total: number;
-}
+const JOBS = {
+  preview: 'update preview',
+  update: 'update',
+  discard: 'discard',
+} as const satisfies Record<UpdateAction, JobName>;
 
 export function Updates({ onLeave }: { onLeave(): void }) {
   const sheet = useSheetState(load);
   const { view, busy, problem, message } = sheet;
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const runs = progress !== null;
-
-  useEffect(() => {
-    if (!runs) return;
-    const poll = setInterval(() => {
-      // A look that fails is followed by the next one.
-      call('loadUpdateRun').then(
-        (run) => run && setProgress(run),
-        () => undefined,
-      );
-    }, POLL_MS);
-    return () => clearInterval(poll);
-  }, [runs]);
-
-  const run = async (action: UpdateAction, done: (problems: number) => Promise<string>) => {
-    setProgress({ action, done: 0, total: 0 });
-    await sheet.act(async () => done(await slices(action, setProgress)));
-    setProgress(null);
+  const job = useJob();
+  const [doing, setDoing] = useState<UpdateAction>('preview');
+  const run: Run = async (action, done) => {
+    setDoing(action);
+    await sheet.act(() => job.run(JOBS[action], ({ problems }) => done(problems)));
   };
   return (
     <div aria-busy={busy}>
@@ -62,14 +44,7 @@ export function Updates({ onLeave }: { onLeave(): void }) {
       <Notice kind="problem" text={problem} />
       <Notice kind="message" text={message} />
       {!view && busy && <p class="soft">{words.common.loading}</p>}
-      {progress && (
-        <Bar
-          name={said.running[progress.action]}
-          text={progress.total > 0 ? said.progress(progress.done, progress.total) : ''}
-          value={progress.done}
-          of={progress.total}
-        />
-      )}
+      {job.name && <JobProgress title={said.running[doing]} job={job} />}
       {view && (
         <>
           <Update view={view} sheet={sheet} run={run} />
@@ -81,17 +56,6 @@ export function Updates({ onLeave }: { onLeave(): void }) {
 }
 
 type Run = (action: UpdateAction, done: (problems: number) => Promise<string>) => Promise<void>;
-
-/** Calls one slice after the other, and comes to how many rows have a problem. */
-async function slices(action: UpdateAction, show: (progress: Progress) => void): Promise<number> {
-  for (;;) {
-    const { state, run } = await callSlice(SLICES[action]);
-    if (run === null) throw new Error(said.locked);
-    if (state === 'busy') throw new Error(said.busy(run.by));
-    if (state === 'done') return run.problems;
-    show({ action, ...run });
-  }
-}
 
 function Update(props: { view: UpdatesView; sheet: SheetState<UpdatesView>; run: Run }) {
   const { view, sheet, run } = props;
@@ -206,7 +170,7 @@ function TryFirst({ sheet }: { sheet: SheetState<UpdatesView> }) {
   const [link, setLink] = useState('');
   const tryIt = () =>
     sheet.act(async () => {
-      const { draft, moving, people } = await callSlice('tryDraft', link);
+      const { draft, moving, people } = await callLong('tryDraft', link);
       return said.tryFirst.done(draft, moving, people);
     });
   return (
