@@ -1,8 +1,11 @@
-// The one gate through which every service call of a script passes: is the
-// method offered, does the run's mode and consent permit it, and how often was
-// each kind of call made.
+// The one gate through which every service call of a script passes. In this order: is the method
+// offered, is the run still on, do its mode and consent permit the call, what time does it take,
+// which held writes does it need; then it takes effect.
 
+import { timeAfter, timeBefore } from './run/costs';
 import type { Execution } from './run/execution';
+import { depends, fileOf, waits } from './run/held-writes';
+import type { Simulation } from './run/simulation';
 import type { CallKind, Offer, Scope, Service } from './services/service';
 import type { ServiceClass } from './services/service-class';
 import { ServiceError } from './services/service-error';
@@ -13,8 +16,20 @@ export interface Counts {
   methods: Record<string, number>;
 }
 
+/** One call of a service by a run. */
+export interface Call {
+  service: Service;
+  method: string;
+  args: unknown[];
+  /** Such as `Range.getValues`. */
+  name: string;
+  kind: CallKind;
+}
+
 export class Gate {
   readonly counts: Counts = { kinds: {}, methods: {} };
+
+  constructor(private readonly simulation: Simulation | null) {}
 
   /**
    * Makes the call on behalf of the run; a promise where the method waits for something.
@@ -25,9 +40,12 @@ export class Gate {
     const name = `${type.service}.${method}`;
     const offer = Object.hasOwn(type.offers, method) ? type.offers[method] : null;
     if (!offer) throw new Error(`local host: ${name} is not offered`);
+    execution.refuseWhenStopped();
     authorize(execution, name, offer);
     this.count(name, offer.kind);
-    return (service as unknown as Record<string, (...args: unknown[]) => unknown>)[method](...args);
+    const call: Call = { service, method, args, name, kind: offer.kind };
+    if (!this.simulation || !execution.time) return perform(call);
+    return this.simulation.clock.within(execution.time, () => this.simulated(execution, call));
   }
 
   reset(): void {
@@ -35,11 +53,32 @@ export class Gate {
     this.counts.methods = {};
   }
 
+  /** The call at its price, by the clock of the run. */
+  private simulated(execution: Execution, call: Call): unknown {
+    const { costs, holdWrites } = this.simulation as Simulation;
+    const { store, switches } = execution;
+    execution.spend(timeBefore(call, costs));
+    const file = fileOf(call);
+    if (holdWrites && waits(call)) {
+      store.hold(file, () => perform(call));
+      return call.service;
+    }
+    if (depends(call)) store.settle(switches.readsApplyWrites === 'ofTheFile' ? file : null);
+    const result = perform(call);
+    store.save();
+    execution.spend(timeAfter(call, result, costs));
+    return result;
+  }
+
   private count(name: string, kind: CallKind): void {
     const { kinds, methods } = this.counts;
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     methods[name] = (methods[name] ?? 0) + 1;
   }
+}
+
+function perform({ service, method, args }: Call): unknown {
+  return (service as unknown as Record<string, (...args: unknown[]) => unknown>)[method](...args);
 }
 
 /** Google's table of authorization modes, and the scopes that each method asks for. */

@@ -18,10 +18,12 @@ import { builtScript, type Target } from './built-scripts';
 import { type Counts, Gate } from './gate';
 import { OpenFile } from './open-file';
 import { Caches } from './run/caches';
+import type { VirtualClock } from './run/clock';
 import { Locks } from './run/locks';
 import type { Page } from './run/page';
 import { Pool } from './run/pool';
 import type { Stage } from './run/script-run';
+import { type Ran, Simulation, type SimulationOptions } from './run/simulation';
 import { runDueTriggers } from './run/triggers';
 import { DEFAULT_SWITCHES, type Switches } from './switches';
 import type { Role } from './workspace/access';
@@ -35,6 +37,8 @@ export interface HostOptions extends StoreOptions {
   /** Removes the workspace that is there first. */
   fresh?: boolean;
   switches?: Partial<Switches>;
+  /** Plays time, and what it does to runs; without it runs take as long as the machine needs. */
+  simulate?: SimulationOptions;
   /** Told each line that a script logs. */
   onLog?: (line: string) => void;
 }
@@ -43,21 +47,25 @@ export class Host {
   /** Opens the workspace in this folder, or makes an empty one. Throws one sentence when it is in use. */
   static open(dir: string, options: HostOptions = {}): Host {
     if (options.fresh) removeWorkspace(dir);
-    return new Host(Store.open(dir, options), options);
+    const simulation = options.simulate ? new Simulation(options.simulate) : null;
+    const now = simulation ? () => simulation.clock.now() : options.now;
+    return new Host(Store.open(dir, { ...options, now }), simulation, options);
   }
 
   private readonly stage: Stage;
 
   private constructor(
     readonly store: Store,
+    private readonly simulation: Simulation | null,
     options: HostOptions,
   ) {
     this.stage = {
       shared: { workspace: store, locks: new Locks(), caches: new Caches(store.now) },
-      gate: new Gate(),
+      gate: new Gate(simulation),
       pool: new Pool(),
       switches: { ...DEFAULT_SWITCHES, ...options.switches },
-      hasOwnClock: options.now !== undefined,
+      hasOwnClock: simulation !== null || options.now !== undefined,
+      simulation,
       onLog: options.onLog ?? (() => {}),
     };
   }
@@ -70,9 +78,24 @@ export class Host {
     return new Session(this.stage, user.toLowerCase(), page);
   }
 
-  /** Runs the time triggers that are due by now, and gives how many. What one of them throws is logged. */
-  runDueTriggers(): Promise<number> {
-    return runDueTriggers(this.stage, this.store.now().getTime());
+  /** The virtual clock. Throws where none is played. */
+  get clock(): VirtualClock {
+    if (this.simulation) return this.simulation.clock;
+    throw new Error('This host has no clock of its own: open it with the option "simulate".');
+  }
+
+  /** Every run since the start, or since `resetCounts`. Throws where no time is played. */
+  get ran(): readonly Ran[] {
+    if (this.simulation) return this.simulation.ran;
+    throw new Error('This host notes no runs: open it with the option "simulate".');
+  }
+
+  /**
+   * Runs the time triggers that are due by now, or by a time to which the virtual clock goes on, and
+   * gives how many ran. What one of them throws is logged.
+   */
+  runDueTriggers(until = this.store.now()): Promise<number> {
+    return runDueTriggers(this.stage, until.getTime());
   }
 
   /** How many service calls scripts made since the start, or since `resetCounts`. */
@@ -82,6 +105,7 @@ export class Host {
 
   resetCounts(): void {
     this.stage.gate.reset();
+    if (this.simulation) this.simulation.ran = [];
   }
 
   /** Ends what runs, saves what is unsaved and lets go of the folder. */

@@ -20,6 +20,7 @@ import {
   type Stage,
 } from './run/script-run';
 import { sentArgument, sentResult } from './run/sent-values';
+import type { Ran } from './run/simulation';
 import { scriptValue, writtenCell } from './services/cell-value';
 import { AuthMode } from './services/script-app';
 import { ServiceError } from './services/service-error';
@@ -250,7 +251,8 @@ export class OpenFile {
     const scopes = grantedScopes(this.stage.shared.workspace, user, script);
     const ui = mode === 'CUSTOM_FUNCTION' ? null : page;
     const { id: fileId, selection } = this;
-    const request = { user, mode, fileId, script, scopes, functionName, args, ui, selection };
+    const by: Ran['by'] = mode === 'CUSTOM_FUNCTION' ? 'cell' : 'person';
+    const request = { user, mode, fileId, script, scopes, functionName, args, ui, selection, by };
     const result = await runScript(this.stage, request);
     if (result.selection && result.selection !== selection) {
       this.selection = result.selection;

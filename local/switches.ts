@@ -45,6 +45,11 @@ export interface Switches {
    * against their number until it is deleted. The reference does not say; people report that it stays.
    */
   firedTrigger: 'stays' | 'gone';
+  /**
+   * Which held writes a read makes stand: those of the file that is read, or all. The reference of
+   * SpreadsheetApp.flush only says that changes are bundled. Matters where writes are held at all.
+   */
+  readsApplyWrites: 'ofTheFile' | 'ofAllFiles';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -57,4 +62,5 @@ export const DEFAULT_SWITCHES: Switches = {
   hyperlinkFormulaLink: true,
   rolesIncludeHigher: true,
   firedTrigger: 'stays',
+  readsApplyWrites: 'ofTheFile',
 };

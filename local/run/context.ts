@@ -47,15 +47,15 @@ const LACKING = {
 
 export const SETUP = `(${removeLacking})(${JSON.stringify(LACKING)}); (${installServices})`;
 
-/** Makes a context's clock show a time in milliseconds. */
-export const STOP_CLOCK = `(${stopClock})`;
+/** Makes a context's clock show another time than the machine's, in milliseconds. */
+export const SET_CLOCK = `(${setClock})`;
 
-function stopClock(time: number): void {
+function setClock(now: () => number): void {
   globalThis.Date = new Proxy(Date, {
-    apply: (machine) => new machine(time).toString(),
+    apply: (machine) => new machine(now()).toString(),
     construct: (machine, args, called) =>
-      Reflect.construct(machine, args.length > 0 ? args : [time], called),
-    get: (machine, key) => (key === 'now' ? () => time : Reflect.get(machine, key)),
+      Reflect.construct(machine, args.length > 0 ? args : [now()], called),
+    get: (machine, key) => (key === 'now' ? () => now() : Reflect.get(machine, key)),
   });
 }
 

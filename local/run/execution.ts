@@ -6,6 +6,7 @@ import type { Switches } from '../switches';
 import type { Access } from '../workspace/access';
 import type { Store } from '../workspace/store';
 import type { Caches } from './caches';
+import type { RunTime } from './clock';
 import type { Locks } from './locks';
 import type { Menu } from './menu';
 import type { Page, Selection } from './page';
@@ -33,7 +34,15 @@ export interface Execution {
   selection: Selection | null;
   /** Menus that the run added to the page. */
   readonly menus: Menu[];
+  /** Where the host plays the time; null where runs take the machine's. */
+  readonly time: RunTime | null;
+  /** Whether the run stands still until something else has ended. */
+  isParked: boolean;
   now(): Date;
+  /** Lets played time pass; stops the run when its time is up, and then never comes back. */
+  spend(milliseconds: number): void;
+  /** Throws once the run was stopped: whatever its script still tries takes no effect. */
+  refuseWhenStopped(): void;
   /** A fresh id for a file, a script, a uuid: 32 hexadecimal digits. */
   newId(): string;
   /** One instance of a service class per run, such as the global objects. */

@@ -20,14 +20,27 @@ export class Locks {
     }
     return new Promise((resolve) => {
       const queue = this.queues.get(name) ?? [];
-      const timer = setTimeout(() => {
-        queue.splice(queue.indexOf(waiting), 1);
-        resolve(false);
-      }, milliseconds);
-      const waiting: Waiting = { run, resolve, timer };
+      const waiting: Waiting = { run, resolve, milliseconds };
+      if (!run.time) waiting.timer = setTimeout(() => giveUp(queue, waiting), milliseconds);
       this.queues.set(name, queue);
       queue.push(waiting);
+      this.pass(holder);
     });
+  }
+
+  /** Played time has passed for a run: whoever waited for its locks too long gives up. */
+  pass(holder: Execution): void {
+    for (const [name, queue] of this.queues) {
+      if (this.held.get(name) !== holder) continue;
+      for (const waiting of [...queue]) {
+        const { run, milliseconds } = waiting;
+        if (!run.time || !holder.time) continue;
+        // One that stands still itself comes to no end that could be waited for.
+        if (!holder.isParked && holder.time.now < run.time.now + milliseconds) continue;
+        giveUp(queue, waiting);
+        run.time.pass(milliseconds);
+      }
+    }
   }
 
   release(name: string, run: Execution): void {
@@ -37,6 +50,7 @@ export class Locks {
     if (!next) return;
     clearTimeout(next.timer);
     this.held.set(name, next.run);
+    if (run.time) next.run.time?.pass(Math.max(0, run.time.now - next.run.time.now));
     next.resolve(true);
   }
 
@@ -55,5 +69,12 @@ export class Locks {
 interface Waiting {
   run: Execution;
   resolve(taken: boolean): void;
-  timer: NodeJS.Timeout;
+  milliseconds: number;
+  /** By the machine's clock; none where time is played. */
+  timer?: NodeJS.Timeout;
+}
+
+function giveUp(queue: Waiting[], waiting: Waiting): void {
+  queue.splice(queue.indexOf(waiting), 1);
+  waiting.resolve(false);
 }

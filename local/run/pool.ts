@@ -24,10 +24,16 @@ export class Pool {
   private readonly idle: Thread[] = [];
   private readonly busy = new Set<Thread>();
 
-  run(program: Program, start: Start, answer: Answer): Run {
+  /** `now` is the time that the script sees, in milliseconds, where it is not the machine's. */
+  run(
+    program: Program,
+    start: Omit<Start, 'hostTime'>,
+    answer: Answer,
+    now: (() => number) | null,
+  ): Run {
     const thread = this.idle.pop() ?? new Thread();
     this.busy.add(thread);
-    const outcome = thread.run(program, start, answer).finally(() => {
+    const outcome = thread.run(program, start, answer, now).finally(() => {
       this.busy.delete(thread);
       if (thread.alive && this.idle.length < KEPT) this.idle.push(thread);
       else thread.end();
@@ -48,15 +54,18 @@ class Thread {
   private readonly worker: Worker;
   private readonly calls: MessagePort;
   private readonly answered: Int32Array;
+  private readonly clock: Float64Array;
   private readonly known = new Set<string>();
   private current: Current | null = null;
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
     const signal = new SharedArrayBuffer(4);
+    const clock = new SharedArrayBuffer(8);
     this.answered = new Int32Array(signal);
+    this.clock = new Float64Array(clock);
     this.calls = port1;
-    const workerData: ThreadData = { calls: port2, signal, tables: tablesText() };
+    const workerData: ThreadData = { calls: port2, signal, clock, tables: tablesText() };
     this.worker = new Worker(WORKER, { workerData, transferList: [port2] });
     this.worker.on('message', (outcome: Outcome) => this.current?.resolve(outcome));
     this.worker.on('error', (error: unknown) => {
@@ -73,14 +82,20 @@ class Thread {
     this.calls.unref();
   }
 
-  async run(program: Program, start: Start, answer: Answer): Promise<Outcome> {
+  async run(
+    program: Program,
+    start: Omit<Start, 'hostTime'>,
+    answer: Answer,
+    now: (() => number) | null,
+  ): Promise<Outcome> {
     const files = this.known.has(program.key) ? null : program.files;
     this.known.add(program.key);
-    const job: Job = { ...start, program: program.key, files };
+    const job: Job = { ...start, hostTime: now !== null, program: program.key, files };
+    if (now) this.clock[0] = now();
     this.worker.ref();
     try {
       return await new Promise<Outcome>((resolve, reject) => {
-        this.current = { resolve, reject, answer };
+        this.current = { resolve, reject, answer, now };
         this.worker.postMessage(job);
       });
     } finally {
@@ -104,6 +119,7 @@ class Thread {
 
   private reply(answer: string): void {
     if (!this.alive) return;
+    if (this.current?.now) this.clock[0] = this.current.now();
     this.calls.postMessage(answer);
     Atomics.store(this.answered, 0, 1);
     Atomics.notify(this.answered, 0);
@@ -114,6 +130,7 @@ interface Current {
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
   answer: Answer;
+  now: (() => number) | null;
 }
 
 /** Beside the built host, or in `dist` when the host runs from its sources. */

@@ -7,12 +7,14 @@ import type { Switches } from '../switches';
 import type { Access } from '../workspace/access';
 import type { Store } from '../workspace/store';
 import type { Script, Workbook } from '../workspace/workbook';
+import type { RunTime } from './clock';
 import type { ScriptFault } from './context';
 import type { Execution, Mode, Shared } from './execution';
 import type { Menu } from './menu';
 import type { Page, Selection } from './page';
 import type { Pool } from './pool';
 import { manifestScopes, programOf } from './program';
+import type { Ran, Simulation } from './simulation';
 import { Handles } from './values';
 
 /** Where runs take place. */
@@ -21,8 +23,10 @@ export interface Stage {
   gate: Gate;
   pool: Pool;
   switches: Switches;
-  /** The workspace has another time than the machine: scripts see it too, and it stands still while they run. */
+  /** The workspace has another time than the machine, which scripts see too. */
   hasOwnClock: boolean;
+  /** Null where runs are as quick and as lasting as the machine is. */
+  simulation: Simulation | null;
   /** Told each line that a script logs. */
   onLog(line: string): void;
 }
@@ -37,6 +41,7 @@ export interface RunRequest {
   args: (execution: Execution) => unknown[];
   ui: Page | null;
   selection: Selection | null;
+  by: Ran['by'];
 }
 
 export interface RunResult {
@@ -67,6 +72,7 @@ export async function runScript(stage: Stage, request: RunRequest): Promise<RunR
     throw new ServiceError(`Script function not found: ${functionName}`);
   }
   const execution = new ScriptRun(stage, request);
+  let ended: Ran['ended'] = 'failed';
   const handles = new Handles(execution);
   const answer = (handle: number, method: string, args: string) =>
     respond(() => {
@@ -79,18 +85,27 @@ export async function runScript(stage: Stage, request: RunRequest): Promise<RunR
     });
   try {
     const args = handles.encode(request.args(execution));
-    const time = stage.hasOwnClock ? execution.now().getTime() : null;
-    const run = stage.pool.run(program, { functionName, args, time }, answer);
+    const now = stage.hasOwnClock ? () => execution.now().getTime() : null;
+    const run = stage.pool.run(program, { functionName, args }, answer, now);
     const outcome = await Promise.race([run.outcome, execution.ended(run.kill)]);
     if ('error' in outcome) throw new ScriptError(outcome.error);
+    execution.finish();
+    ended = 'done';
     return {
       value: handles.decode(outcome.ok),
       menus: execution.menus,
       selection: execution.selection,
     };
+  } catch (error) {
+    execution.finish();
+    throw error;
   } finally {
-    execution.store.flush();
     stage.shared.locks.releaseAll(execution);
+    stage.simulation?.note(
+      request,
+      execution.time as RunTime,
+      execution.isStopped ? 'stopped' : ended,
+    );
   }
 }
 
@@ -135,6 +150,10 @@ function fault(thrown: unknown): string {
   return `e${JSON.stringify({ name, message })}`;
 }
 
+const TIME_IS_UP = 'Exceeded maximum execution time';
+/** How many calls of a stopped run are refused before its thread is ended. */
+const PATIENCE = 1000;
+
 class ScriptRun implements Execution {
   readonly user: string;
   readonly mode: Mode;
@@ -147,6 +166,9 @@ class ScriptRun implements Execution {
   readonly switches: Switches;
   readonly shared: Shared;
   readonly menus: Menu[] = [];
+  readonly time: RunTime | null;
+  isStopped = false;
+  isParked = false;
   selection: Selection | null;
   private readonly services = new Map<unknown, Service>();
 
@@ -165,9 +187,11 @@ class ScriptRun implements Execution {
     this.ui = request.ui;
     this.selection = request.selection;
     this.switches = stage.switches;
+    this.time = stage.simulation?.begin(request.mode) ?? null;
   }
 
   now(): Date {
+    if (this.time) return new Date(this.time.now);
     return this.shared.workspace.now();
   }
 
@@ -184,20 +208,52 @@ class ScriptRun implements Execution {
   async endForConsent(scopes: readonly Scope[]): Promise<never> {
     await askConsent(this.shared.workspace, this.ui, this.user, this.fileId, scopes);
     this.end(new ServiceError(AUTHORIZATION_REQUIRED));
+    this.kill();
     return new Promise(() => {});
   }
 
-  /** Rejects when the run ends itself from within a call, after `kill` has stopped the script. */
+  spend(milliseconds: number): void {
+    if (!this.time) return;
+    const goesOn = this.time.pass(milliseconds);
+    this.shared.locks.pass(this);
+    if (!goesOn) this.stop();
+  }
+
+  /** As Google does when the time is up: what was held is lost, and nothing more takes effect. */
+  stop(): never {
+    this.isStopped = true;
+    this.store.drop();
+    const reason = new ServiceError(TIME_IS_UP);
+    this.end(reason);
+    throw reason;
+  }
+
+  /** The script, which cannot know, comes to its end by itself; one that does not is killed. */
+  refuseWhenStopped(): void {
+    if (!this.isStopped) return;
+    this.refused += 1;
+    if (this.refused > PATIENCE) this.kill();
+    throw new ServiceError(TIME_IS_UP);
+  }
+
+  /** What the run changed stands from now on, unless the run was stopped. */
+  finish(): void {
+    const { simulation } = this.stage;
+    if (this.time && simulation) simulation.clock.within(this.time, () => this.store.flush());
+    else this.store.flush();
+  }
+
+  /** Rejects when the run ends itself from within a call. */
   ended(kill: () => void): Promise<never> {
+    this.kill = kill;
     return new Promise((_, reject) => {
-      this.end = (reason) => {
-        reject(reason);
-        kill();
-      };
+      this.end = reject;
     });
   }
 
   private end: (reason: Error) => void = () => {};
+  private kill: () => void = () => {};
+  private refused = 0;
 
   log(line: string): void {
     this.stage.onLog(line);

@@ -1,16 +1,22 @@
 // Runs the time triggers that are due, one after the other, as whoever made them.
 
 import { AuthMode } from '../services/script-app';
-import { followingTime, type StoredTrigger } from '../workspace/trigger';
+import { followingTime, type StoredTrigger, share } from '../workspace/trigger';
 import { grantedScopes, runScript, type Stage } from './script-run';
 
-/** Runs all that are due until a time in milliseconds, and gives how many. What one throws is logged. */
+/**
+ * Runs all that are due until a time in milliseconds, and gives how many. What one throws is logged.
+ * A virtual clock goes on to when each starts, which is a little late, and in the end to that time.
+ */
 export async function runDueTriggers(stage: Stage, until: number): Promise<number> {
+  const clock = stage.simulation?.clock;
   let count = 0;
   for (let due = nextDue(stage, until); due; due = nextDue(stage, until)) {
+    clock?.reach(startOf(stage, due));
     await fire(stage, due);
     count += 1;
   }
+  clock?.reach(until);
   return count;
 }
 
@@ -20,8 +26,16 @@ type Waiting = StoredTrigger & { next: number };
 function nextDue(stage: Stage, until: number): Waiting | null {
   const waiting = stage.shared.workspace
     .triggers()
-    .filter((trigger): trigger is Waiting => trigger.next !== null && trigger.next <= until);
-  return waiting.reduce<Waiting | null>((a, b) => (a && a.next <= b.next ? a : b), null);
+    .filter((trigger): trigger is Waiting => trigger.next !== null)
+    .filter((trigger) => startOf(stage, trigger) <= until);
+  const start = (trigger: Waiting) => startOf(stage, trigger);
+  return waiting.reduce<Waiting | null>((a, b) => (a && start(a) <= start(b) ? a : b), null);
+}
+
+/** Google starts triggers late; where time is played, always by the same. */
+function startOf({ simulation }: Stage, { id, next }: Waiting): number {
+  if (!simulation) return next;
+  return next + share(`${id} ${next}`) * simulation.costs.triggerDelay * 1000;
 }
 
 async function fire(stage: Stage, trigger: Waiting): Promise<void> {
@@ -44,6 +58,7 @@ async function fire(stage: Stage, trigger: Waiting): Promise<void> {
       args: () => [clockEvent(id, new Date(now))],
       ui: null,
       selection: null,
+      by: 'trigger',
     });
   } catch (error) {
     stage.onLog(`The trigger for ${functionName} of ${user} failed: ${(error as Error).message}`);

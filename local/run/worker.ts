@@ -8,14 +8,7 @@ import {
   receiveMessageOnPort,
   workerData,
 } from 'node:worker_threads';
-import {
-  type Call,
-  type Outcome,
-  type Realm,
-  type ScriptFault,
-  SETUP,
-  STOP_CLOCK,
-} from './context';
+import { type Call, type Outcome, type Realm, type ScriptFault, SET_CLOCK, SETUP } from './context';
 
 /** What the main thread gives a new thread. */
 export interface ThreadData {
@@ -23,6 +16,8 @@ export interface ThreadData {
   calls: MessagePort;
   /** One Int32: 0 while an answer is awaited. */
   signal: SharedArrayBuffer;
+  /** One Float64: the host's time, in milliseconds, where a run has not the machine's. */
+  clock: SharedArrayBuffer;
   /** `Tables` as JSON. */
   tables: string;
 }
@@ -31,8 +26,8 @@ export interface ThreadData {
 export interface Start {
   functionName: string;
   args: string;
-  /** What the clock shows during the run, in milliseconds; null for the machine's clock. */
-  time: number | null;
+  /** Whether the clock shows the host's time during the run, or the machine's. */
+  hostTime: boolean;
 }
 
 export interface Job extends Start {
@@ -41,10 +36,11 @@ export interface Job extends Start {
   files: [name: string, source: string][] | null;
 }
 
-const { calls, signal, tables } = workerData as ThreadData;
+const { calls, signal, clock, tables } = workerData as ThreadData;
 const answered = new Int32Array(signal);
+const time = new Float64Array(clock);
 const setup = new vm.Script(SETUP, { filename: 'local host' });
-const stopClock = new vm.Script(STOP_CLOCK, { filename: 'local host' });
+const setClock = new vm.Script(SET_CLOCK, { filename: 'local host' });
 const programs = new Map<string, vm.Script[]>();
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(job)));
@@ -52,7 +48,7 @@ parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(
 async function run(job: Job): Promise<Outcome> {
   try {
     const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {});
-    if (job.time !== null) stopClock.runInContext(context)(job.time);
+    if (job.hostTime) setClock.runInContext(context)(() => time[0]);
     const realm = setup.runInContext(context)(tables, call) as Realm;
     for (const script of programOf(job)) script.runInContext(context);
     return await realm.invoke(job.functionName, job.args);

@@ -9,6 +9,7 @@ export type CallKind =
   | 'open'
   | 'read'
   | 'write'
+  | 'flush'
   | 'copy'
   | 'share'
   | 'fetch'

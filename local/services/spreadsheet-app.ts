@@ -33,7 +33,6 @@ export class SpreadsheetApp extends Service {
   };
   static override readonly offers = {
     ...openOffers('hold', [
-      'flush',
       'getActive',
       'getActiveSheet',
       'getActiveSpreadsheet',
@@ -42,6 +41,7 @@ export class SpreadsheetApp extends Service {
       'newDataValidation',
       'newRichTextValue',
     ]),
+    ...openOffers('flush', ['flush']),
     ...offers('hold', ['getActiveRange', 'getCurrentCell', 'setActiveSheet', 'setActiveRange']),
     ...offers('open', ['openById', 'openByUrl'], ALL_SPREADSHEETS),
     ...offers('copy', ['create'], ALL_SPREADSHEETS),

@@ -41,10 +41,11 @@ export class Utilities extends Service {
     return fromZonedTime(shown, knownZone(timeZone));
   }
 
-  async sleep(milliseconds: unknown): Promise<void> {
+  sleep(milliseconds: unknown): Promise<void> | void {
     if (typeof milliseconds !== 'number') throw signatureError('Utilities.sleep', [milliseconds]);
     if (milliseconds > 300_000) throw new ServiceError('Argument too large: milliseconds');
-    await wait(milliseconds);
+    if (!this.execution.time) return wait(milliseconds);
+    this.execution.spend(milliseconds);
   }
 }
 

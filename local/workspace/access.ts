@@ -12,6 +12,7 @@ export const NO_EDIT = 'You do not have permission to perform that action.';
 
 export class Access {
   private readonly touched = new Set<string>();
+  private held: Held[] = [];
 
   constructor(
     private readonly store: Store,
@@ -66,9 +67,46 @@ export class Access {
     this.store.publish(id);
   }
 
-  /** Saves what was changed through this object. */
+  /** Puts a change of a file off; of a file that is not known with null. It may still fail when it is made. */
+  hold(id: string | null, make: () => void): void {
+    this.held.push({ id, make });
+  }
+
+  /** Makes the changes of a file that were put off, of all files with null. Throws what the first that fails throws. */
+  settle(id: string | null): void {
+    const due = this.held.filter((one) => id === null || one.id === null || one.id === id);
+    if (due.length === 0) return;
+    this.held = this.held.filter((one) => !due.includes(one));
+    const failures: unknown[] = [];
+    for (const { make } of due) {
+      try {
+        make();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
+  /** Loses the changes that were put off. */
+  drop(): void {
+    this.held = [];
+  }
+
+  /** Makes what was put off, and saves what was changed through this object. */
   flush(): void {
+    this.settle(null);
+    this.save();
+  }
+
+  /** Saves what was changed. */
+  save(): void {
     for (const id of this.touched) this.store.publish(id);
     this.touched.clear();
   }
+}
+
+interface Held {
+  id: string | null;
+  make(): void;
 }
