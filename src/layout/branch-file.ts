@@ -26,10 +26,8 @@ export const BRANCH_QUEUE = tab('Queue', {
   email: 'E-mail',
   name: 'Name',
   managerEmail: "Manager's e-mail",
-  direction: 'Direction',
   currentGrade: 'Current grade',
   startDate: 'Start date',
   status: 'Status',
   shareScored: 'Share scored',
-  checkedAt: 'Checked at',
 });

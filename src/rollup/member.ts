@@ -11,10 +11,15 @@ export interface Member {
   managerEmail: string;
   direction: string;
   currentGrade: string;
+  /** Such as `2026-05-01`, or blank. */
+  startDate: string;
   /** The spreadsheet that the row links to; null when it links to none. */
   sheetId: string | null;
   /** What stands in the link cell, blank or not a link. */
   link: string;
+  /** The branch file that the row links to, and what stands in its cell. */
+  branchId: string | null;
+  branchLink: string;
 }
 
 export interface Named {

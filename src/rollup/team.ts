@@ -10,18 +10,12 @@ type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Every row of Team, from top to bottom: one read, and up to two more where links are not plain text. */
+/** Every row of Team, from top to bottom: one read, and up to four more where links are not plain text. */
 export function readTeam(spreadsheet: Spreadsheet): Member[] {
   const sheet = sheetOf(spreadsheet, TEAM.tab);
   const table = Table.read(sheet, TEAM);
-  const column = table.headers.findIndex((header) => sameHeader(header, TEAM.columns.link)) + 1;
-  const links = table.rows.map((row) => textOf(row.get('link'), spreadsheet));
-  const sheetIds = sheetIdsOf(
-    sheet,
-    column,
-    table.rows.map(({ position }) => position),
-    links,
-  );
+  const sheets = linksUnder('link', sheet, table, spreadsheet);
+  const branches = linksUnder('branch', sheet, table, spreadsheet);
   const people = table.rows.map((row) => {
     const text = (key: keyof typeof TEAM.columns) => textOf(row.get(key), spreadsheet);
     const [name, email] = [text('name'), text('email')];
@@ -32,15 +26,38 @@ export function readTeam(spreadsheet: Spreadsheet): Member[] {
       managerEmail: text('managerEmail'),
       direction: text('direction'),
       currentGrade: text('currentGrade'),
+      startDate: text('startDate'),
     };
   });
   const keys = keysOf(people);
   return people.map((person, at) => ({
     ...person,
     key: keys[at],
-    sheetId: sheetIds[at],
-    link: links[at],
+    sheetId: sheets[at].id,
+    link: sheets[at].text,
+    branchId: branches[at].id,
+    branchLink: branches[at].text,
   }));
+}
+
+interface Link {
+  /** What stands in the cell. */
+  text: string;
+  /** The spreadsheet that it means; null when it means none. */
+  id: string | null;
+}
+
+/** The links in a column of Team, one a row. */
+function linksUnder(
+  key: 'link' | 'branch',
+  sheet: Sheet,
+  table: Table<keyof typeof TEAM.columns>,
+  spreadsheet: Spreadsheet,
+): Link[] {
+  const texts = table.rows.map((row) => textOf(row.get(key), spreadsheet));
+  const positions = table.rows.map(({ position }) => position);
+  const ids = sheetIdsOf(sheet, table.columnOf[key], positions, texts);
+  return texts.map((text, at) => ({ text, id: ids[at] }));
 }
 
 /** What each link cell means: a plain address or id, a rich link or a file chip, a formula. */
@@ -77,5 +94,3 @@ function firstId(addresses: (string | null)[]): string | null {
   }
   return null;
 }
-
-const sameHeader = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -4,6 +4,7 @@
 import type { TabLayout } from '../layout/tab';
 import {
   addressOf,
+  blocksOf,
   type CellChange,
   type CellValue,
   changedMeanwhile,
@@ -33,8 +34,10 @@ export class Table<Key extends string = string> {
   /** All headers from left to right, columns that people added among them. */
   readonly headers: readonly string[];
 
-  private readonly staged: CellChange[] = [];
+  /** By row and column. */
+  private readonly staged = new Map<string, CellChange>();
   private readonly appended: Partial<Record<Key, CellValue>>[] = [];
+  private readonly removed = new Set<number>();
 
   private constructor(
     private readonly sheet: Sheet,
@@ -95,10 +98,14 @@ export class Table<Key extends string = string> {
   /** Stages a change; nothing is staged when the cell holds the value already. */
   set(row: Row<Key>, key: Key, value: CellValue): void {
     const column = this.columnOf[key];
-    const at = this.staged.findIndex((c) => c.row === row.position && c.column === column);
-    if (at >= 0) this.staged.splice(at, 1);
-    if (sameValue(row.get(key), value)) return;
-    this.staged.push({ row: row.position, column, value });
+    const place = `${row.position} ${column}`;
+    if (sameValue(row.get(key), value)) this.staged.delete(place);
+    else this.staged.set(place, { row: row.position, column, value });
+  }
+
+  /** Stages the deletion of a row, with whatever people wrote beside it. */
+  remove(row: Row<Key>): void {
+    this.removed.add(row.position);
   }
 
   /** Stages rows for below the last row that holds anything; keys left out stay blank. */
@@ -107,17 +114,20 @@ export class Table<Key extends string = string> {
   }
 
   /**
-   * Writes what is staged, changed cells only. Existing cells are read again first:
-   * when one of them changed since it was read, or its row moved, nothing is
+   * Writes what is staged, changed cells only; rows are deleted last. Existing cells are read
+   * again first: when one of them changed since it was read, or its row moved, nothing is
    * written and the sentence thrown names the cell. The table is used up after it: to go on,
    * read it again.
    */
   write(): void {
-    if (this.staged.length > 0) this.refuseIfChanged();
-    if (this.staged.length > 0) writeCells(this.sheet, this.staged);
+    const changes = Array.from(this.staged.values());
+    if (changes.length + this.removed.size > 0) this.refuseIfChanged(changes);
+    if (changes.length > 0) writeCells(this.sheet, changes);
     if (this.appended.length > 0) this.writeAppended();
-    this.staged.length = 0;
+    if (this.removed.size > 0) this.deleteRemoved();
+    this.staged.clear();
     this.appended.length = 0;
+    this.removed.clear();
   }
 
   private cell(index: number, column: number): unknown {
@@ -125,16 +135,25 @@ export class Table<Key extends string = string> {
   }
 
   /** A row is known by the cell in the layout's first column, such as a skill's id. */
-  private refuseIfChanged(): void {
+  private refuseIfChanged(changes: readonly CellChange[]): void {
     const now: unknown[][] = this.sheet.getDataRange().getValues();
     const identity = Object.values<number>(this.columnOf)[0];
-    for (const { row, column } of this.staged) {
-      for (const each of [identity, column]) {
-        const was = this.cell(row - 1, each);
-        if (sameValue(was, now[row - 1]?.[each - 1])) continue;
-        throw changedMeanwhile(`${quotedTab(this.tab)}!${addressOf(row, each)}`);
-      }
+    const refuse = (row: number, column: number) => {
+      if (sameValue(this.cell(row - 1, column), now[row - 1]?.[column - 1])) return;
+      throw changedMeanwhile(`${quotedTab(this.tab)}!${addressOf(row, column)}`);
+    };
+    for (const { row, column } of changes) {
+      refuse(row, identity);
+      refuse(row, column);
     }
+    for (const row of this.removed) refuse(row, identity);
+  }
+
+  private deleteRemoved(): void {
+    const height = this.sheet.getMaxRows();
+    // Google refuses to delete the last row below the header.
+    if (this.removed.size === height - 1) this.sheet.insertRowsAfter(height, 1);
+    for (const run of rowRuns(this.removed)) this.sheet.deleteRows(run.row, run.height);
   }
 
   private writeAppended(): void {
@@ -151,6 +170,13 @@ export class Table<Key extends string = string> {
     );
     writeCells(this.sheet, changes, first);
   }
+}
+
+/** Rows that lie together, the lowest ones first, so that deleting some moves none of the others. */
+function rowRuns(positions: ReadonlySet<number>): { row: number; height: number }[] {
+  return blocksOf(Array.from(positions, (row) => ({ row, column: 1 })))
+    .map(({ row, height }) => ({ row, height }))
+    .reverse();
 }
 
 /** A tab by its name; throws a sentence when it is missing. */

@@ -15,6 +15,9 @@ function teamOf(rows: Partial<Member>[]): Member[] {
     currentGrade: '',
     sheetId: null,
     link: '',
+    branchId: null,
+    branchLink: '',
+    startDate: '',
     ...row,
   }));
   const keys = keysOf(people);

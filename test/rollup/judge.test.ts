@@ -47,6 +47,9 @@ const ada: Member = {
   currentGrade: '',
   sheetId: 'sheet of ada',
   link: 'sheet of ada',
+  startDate: '',
+  branchId: null,
+  branchLink: '',
 };
 const bob: Member = { ...ada, key: 'bob@example.org', position: 3, name: 'Bob' };
 bob.email = 'bob@example.org';

@@ -43,6 +43,15 @@ export function setNumbers(numbers: Record<string, number | ''>, meanwhile?: [st
   table.write();
 }
 
+/** Deletes rows by their position in the list, while something else happens. */
+export function removeRows(indexes: number[], meanwhile?: [string, unknown]): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const table = Table.open(spreadsheet, NOTES);
+  for (const index of indexes) table.remove(table.rows[index]);
+  if (meanwhile) spreadsheet.getRange(meanwhile[0]).setValue(meanwhile[1]);
+  table.write();
+}
+
 /** Moves a date from one row to another, as a script would that archives it. */
 export function copyDate(from: number, to: number): string {
   const spreadsheet = SpreadsheetApp.getActive();

@@ -146,6 +146,28 @@ test('a missing column is one sentence that says which, where and what to do', a
   );
 });
 
+test('rows are deleted whole, however they lie, and none that moved meanwhile', async () => {
+  const file = await notes(5);
+  await expect(file.call('removeRows', [1], ['A3', 'another'])).rejects.toThrow(
+    'Notes!A3 was changed by somebody in the meantime: nothing was written',
+  );
+  await file.call('removeRows', [0, 2, 3]);
+  expect(file.read('Notes', 'A2:B4')).toEqual([
+    ['another', 'kept'],
+    ['r5', 'kept'],
+    ['', ''],
+  ]);
+});
+
+test('all rows of a tab that has no others may be deleted', async () => {
+  const file = await notes(3);
+  const [sheet] = stored(file, host).sheets;
+  sheet.rows = 4;
+  sheet.frozenRows = 1;
+  await file.call('removeRows', [0, 1, 2]);
+  expect(file.read('Notes', 'A1:A2')).toEqual([['Id'], ['']]);
+});
+
 test('a missing tab is one sentence', async () => {
   const file = await notes(1);
   const workbook = file.workbook();
