@@ -1,9 +1,12 @@
 // The one gate through which every service call of a script passes. In this order: is the method
-// offered, is the run still on, do its mode and consent permit the call, what time does it take,
-// which held writes does it need; then it takes effect.
+// offered, is the run still on, do its mode and consent permit the call; and where a host simulates:
+// does something befall it, is there quota left, what time does it take, which held writes does it
+// need. Then it takes effect, or is held itself.
 
+import type { RunTime } from './run/clock';
 import { timeAfter, timeBefore } from './run/costs';
 import type { Execution } from './run/execution';
+import { type CallFaults, NO_FAULTS, standStill } from './run/faults';
 import { depends, fileOf, waits } from './run/held-writes';
 import type { Simulation } from './run/simulation';
 import type { CallKind, Offer, Scope, Service } from './services/service';
@@ -44,8 +47,7 @@ export class Gate {
     authorize(execution, name, offer);
     this.count(name, offer.kind);
     const call: Call = { service, method, args, name, kind: offer.kind };
-    if (!this.simulation || !execution.time) return perform(call);
-    return this.simulation.clock.within(execution.time, () => this.simulated(execution, call));
+    return this.simulation ? this.simulated(this.simulation, execution, call) : perform(call);
   }
 
   reset(): void {
@@ -53,21 +55,40 @@ export class Gate {
     this.counts.methods = {};
   }
 
+  private simulated(simulation: Simulation, execution: Execution, call: Call): unknown {
+    const faults = simulation.faults?.meet(call, fileOf(call)) ?? NO_FAULTS;
+    const make = () =>
+      simulation.clock.within(execution.time as RunTime, () =>
+        this.timed(simulation, execution, call, faults),
+      );
+    return faults.during.length > 0 ? standStill(execution, faults.during).then(make) : make();
+  }
+
   /** The call at its price, by the clock of the run. */
-  private simulated(execution: Execution, call: Call): unknown {
-    const { costs, holdWrites } = this.simulation as Simulation;
+  private timed(
+    { costs, holdWrites, quotas }: Simulation,
+    execution: Execution,
+    call: Call,
+    faults: CallFaults,
+  ): unknown {
     const { store, switches } = execution;
-    execution.spend(timeBefore(call, costs));
+    faults.before(execution);
+    quotas?.spend(call, execution);
+    execution.spend(timeBefore(call, costs) * faults.slowness);
     const file = fileOf(call);
-    if (holdWrites && waits(call)) {
-      store.hold(file, () => perform(call));
-      return call.service;
+    let result: unknown = call.service;
+    if (holdWrites && waits(call)) store.hold(file, () => perform(call));
+    else {
+      if (depends(call)) store.settle(switches.readsApplyWrites === 'ofTheFile' ? file : null);
+      result = perform(call);
+      store.save();
     }
-    if (depends(call)) store.settle(switches.readsApplyWrites === 'ofTheFile' ? file : null);
-    const result = perform(call);
-    store.save();
-    execution.spend(timeAfter(call, result, costs));
-    return result;
+    const end = (value: unknown) => {
+      execution.spend(timeAfter(call, value, costs) * faults.slowness);
+      faults.after(execution);
+      return value;
+    };
+    return result instanceof Promise ? result.then(end) : end(result);
   }
 
   private count(name: string, kind: CallKind): void {

@@ -19,6 +19,7 @@ import { type Counts, Gate } from './gate';
 import { OpenFile } from './open-file';
 import { Caches } from './run/caches';
 import type { VirtualClock } from './run/clock';
+import type { Faults } from './run/faults';
 import { Locks } from './run/locks';
 import type { Page } from './run/page';
 import { Pool } from './run/pool';
@@ -32,6 +33,7 @@ import { removeWorkspace } from './workspace/folder';
 import { Store, type StoreOptions } from './workspace/store';
 
 export { OpenFile, type Value } from './open-file';
+export { Faults } from './run/faults';
 
 export interface HostOptions extends StoreOptions {
   /** Removes the workspace that is there first. */
@@ -82,6 +84,14 @@ export class Host {
   get clock(): VirtualClock {
     if (this.simulation) return this.simulation.clock;
     throw new Error('This host has no clock of its own: open it with the option "simulate".');
+  }
+
+  /** What goes wrong from now on; null for nothing more. */
+  set faults(faults: Faults | null) {
+    if (!this.simulation) {
+      throw new Error('This host plays no faults: open it with the option "simulate".');
+    }
+    this.simulation.faults = faults;
   }
 
   /** Every run since the start, or since `resetCounts`. Throws where no time is played. */

@@ -50,6 +50,11 @@ export interface Switches {
    * SpreadsheetApp.flush only says that changes are bundled. Matters where writes are held at all.
    */
   readsApplyWrites: 'ofTheFile' | 'ofAllFiles';
+  /**
+   * Whether a copy of a spreadsheet counts as a script project, of which a day allows 50, when it
+   * brings a bound script along. The page on quotas does not say. Matters where quotas are played.
+   */
+  copiesAreProjects: boolean;
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -63,4 +68,5 @@ export const DEFAULT_SWITCHES: Switches = {
   rolesIncludeHigher: true,
   firedTrigger: 'stays',
   readsApplyWrites: 'ofTheFile',
+  copiesAreProjects: true,
 };

@@ -41,6 +41,18 @@ export class RestError extends Error {
   }
 }
 
+/** The answer of an API that is down. */
+export function outageAnswer(status: number): RestAnswer {
+  const [name, message] = OUTAGES[status];
+  return new RestError(status, name, message, 'backendError').answer();
+}
+
+const OUTAGES: Record<number, [status: string, message: string]> = {
+  429: ['RESOURCE_EXHAUSTED', 'Resource has been exhausted (e.g. check quota).'],
+  500: ['INTERNAL', 'Internal error encountered.'],
+  503: ['UNAVAILABLE', 'The service is currently unavailable.'],
+};
+
 export function badRequest(message: string): RestError {
   return new RestError(400, 'INVALID_ARGUMENT', message, 'badRequest');
 }

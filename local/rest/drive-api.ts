@@ -8,12 +8,12 @@ import type { ApiCall } from './google-apis';
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 
 /** GET /drive/v3/files */
-export function listFiles({ store, user, query }: ApiCall): RestAnswer {
+export function listFiles({ store, user, query, faults }: ApiCall): RestAnswer {
   const size = pageSize(query);
   const matches = matching(query.get('q') ?? '');
   const found = store
     .workbooks()
-    .filter(({ id }) => store.roleOf(user, id) !== null)
+    .filter(({ id }) => store.roleOf(user, id) !== null && !faults?.unlisted.has(id))
     .map((workbook) => fileOf(workbook, user))
     .filter(matches)
     .sort(order(query.get('orderBy')));
@@ -21,7 +21,7 @@ export function listFiles({ store, user, query }: ApiCall): RestAnswer {
   const end = start + size;
   const body = {
     kind: 'drive#fileList',
-    incompleteSearch: false,
+    incompleteSearch: faults?.listIsIncomplete ?? false,
     files: found.slice(start, end),
     ...(end < found.length && { nextPageToken: tokenOf(query, end) }),
   };

@@ -1,6 +1,8 @@
 // The REST APIs of Google that the host answers: which one a request is for, and
 // whether its token allows it.
 
+import type { Execution } from '../run/execution';
+import type { Faults } from '../run/faults';
 import type { Scope } from '../services/service';
 import type { Store } from '../workspace/store';
 import { type RestAnswer, RestError, type RestRequest } from './answer';
@@ -16,10 +18,12 @@ export interface ApiCall {
   /** The parts of the path that the method's pattern leaves open. */
   path: string[];
   query: URLSearchParams;
+  /** What goes wrong with Drive's list. */
+  faults: Faults | null;
 }
 
 /** Throws for an address that is none of the APIs: the host reaches nothing else. */
-export function callGoogle(request: RestRequest, store: Store): RestAnswer {
+export function callGoogle(request: RestRequest, execution: Execution): RestAnswer {
   const { method, url, headers } = request;
   const route = ROUTES.find(({ host, path }) => host === url.host && path.test(url.pathname));
   if (method !== 'get' || !route) {
@@ -29,8 +33,12 @@ export function callGoogle(request: RestRequest, store: Store): RestAnswer {
   }
   const [, ...path] = (route.path.exec(url.pathname) as RegExpExecArray).map(decodeURIComponent);
   try {
-    const { user } = authorized(headers.authorization, route.api, store.now().getTime());
-    return route.answer({ store, user, path, query: url.searchParams });
+    const now = execution.now().getTime();
+    const { user } = authorized(headers.authorization, route.api, now);
+    const { quotas, faults, scriptId } = execution;
+    if (route.api === SHEETS) quotas?.spendRead(user, scriptId, now);
+    const store = execution.shared.workspace;
+    return route.answer({ store, user, path, query: url.searchParams, faults });
   } catch (error) {
     if (error instanceof RestError) return error.answer();
     throw error;

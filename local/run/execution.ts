@@ -7,9 +7,11 @@ import type { Access } from '../workspace/access';
 import type { Store } from '../workspace/store';
 import type { Caches } from './caches';
 import type { RunTime } from './clock';
+import type { Faults, Outage } from './faults';
 import type { Locks } from './locks';
 import type { Menu } from './menu';
 import type { Page, Selection } from './page';
+import type { Quotas } from './quotas';
 
 /** Google's authorization modes. */
 export type Mode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -36,11 +38,18 @@ export interface Execution {
   readonly menus: Menu[];
   /** Where the host plays the time; null where runs take the machine's. */
   readonly time: RunTime | null;
+  /** Null where none are played. */
+  readonly quotas: Quotas | null;
+  readonly faults: Faults | null;
+  /** What answers the requests of the call that is under way, where the APIs are down. */
+  outage: Outage | null;
   /** Whether the run stands still until something else has ended. */
   isParked: boolean;
   now(): Date;
   /** Lets played time pass; stops the run when its time is up, and then never comes back. */
   spend(milliseconds: number): void;
+  /** Ends the run as when its time is up. */
+  stop(): never;
   /** Throws once the run was stopped: whatever its script still tries takes no effect. */
   refuseWhenStopped(): void;
   /** A fresh id for a file, a script, a uuid: 32 hexadecimal digits. */

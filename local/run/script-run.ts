@@ -10,10 +10,12 @@ import type { Script, Workbook } from '../workspace/workbook';
 import type { RunTime } from './clock';
 import type { ScriptFault } from './context';
 import type { Execution, Mode, Shared } from './execution';
+import type { Faults, Outage } from './faults';
 import type { Menu } from './menu';
 import type { Page, Selection } from './page';
 import type { Pool } from './pool';
 import { manifestScopes, programOf } from './program';
+import type { Quotas } from './quotas';
 import type { Ran, Simulation } from './simulation';
 import { Handles } from './values';
 
@@ -169,6 +171,7 @@ class ScriptRun implements Execution {
   readonly time: RunTime | null;
   isStopped = false;
   isParked = false;
+  outage: Outage | null = null;
   selection: Selection | null;
   private readonly services = new Map<unknown, Service>();
 
@@ -188,6 +191,14 @@ class ScriptRun implements Execution {
     this.selection = request.selection;
     this.switches = stage.switches;
     this.time = stage.simulation?.begin(request.mode) ?? null;
+  }
+
+  get quotas(): Quotas | null {
+    return this.stage.simulation?.quotas ?? null;
+  }
+
+  get faults(): Faults | null {
+    return this.stage.simulation?.faults ?? null;
   }
 
   now(): Date {

@@ -4,6 +4,8 @@
 import { type RunTime, VirtualClock } from './clock';
 import { COSTS, type Costs } from './costs';
 import type { Mode } from './execution';
+import type { Faults } from './faults';
+import { type AccountKind, LIMITS, type Limits, Quotas } from './quotas';
 
 export interface SimulationOptions {
   /** When the virtual clock starts; now unless told. */
@@ -12,6 +14,9 @@ export interface SimulationOptions {
   costs?: Partial<Costs>;
   /** Whether changed cells wait for flush, a read or the end of the run; they do unless told. */
   holdWrites?: boolean;
+  /** Whose quotas hold; none unless told. */
+  quotas?: AccountKind | Limits | null;
+  faults?: Faults;
 }
 
 /** A run that has ended, or was stopped. */
@@ -30,13 +35,24 @@ export class Simulation {
   readonly clock: VirtualClock;
   readonly costs: Costs;
   readonly holdWrites: boolean;
+  readonly quotas: Quotas | null;
+  faults: Faults | null;
   /** Every run since the start, or since the counts were reset; in the order in which they ended. */
   ran: Ran[] = [];
 
-  constructor({ clock = new Date(), costs, holdWrites = true }: SimulationOptions) {
+  constructor({
+    clock = new Date(),
+    costs,
+    holdWrites = true,
+    quotas = null,
+    faults,
+  }: SimulationOptions) {
     this.clock = new VirtualClock(clock);
     this.costs = { ...COSTS, ...costs };
     this.holdWrites = holdWrites;
+    const limits = typeof quotas === 'string' ? LIMITS[quotas] : quotas;
+    this.quotas = limits && new Quotas(limits);
+    this.faults = faults ?? null;
   }
 
   /** A run that starts now. */
@@ -53,6 +69,7 @@ export class Simulation {
     ended: Ran['ended'],
   ): void {
     const seconds = (now - started) / 1000;
+    if (by === 'trigger') this.quotas?.spendTriggerTime(user, seconds, now);
     this.ran.push({ functionName, user, fileId, by, started: new Date(started), seconds, ended });
   }
 }

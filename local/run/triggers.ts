@@ -46,6 +46,9 @@ async function fire(stage: Stage, trigger: Waiting): Promise<void> {
   if (following === null && stage.switches.firedTrigger === 'gone') workspace.removeTrigger(id);
   else workspace.saveTrigger({ ...trigger, next: following });
   try {
+    if (stage.simulation?.quotas?.mayTrigger(user, now) === false) {
+      throw new Error('Service using too much computer time for one day.');
+    }
     const workbook = workspace.workbooks().find(({ script }) => script?.id === scriptId);
     if (!workbook?.script) throw new Error('its file is gone');
     await runScript(stage, {

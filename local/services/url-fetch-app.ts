@@ -1,7 +1,7 @@
 // Classes UrlFetchApp and HTTPResponse: requests to Google's REST APIs, which the host
 // answers itself. It reaches nothing else.
 
-import type { RestAnswer, RestRequest } from '../rest/answer';
+import { outageAnswer, type RestAnswer, type RestRequest } from '../rest/answer';
 import { callGoogle } from '../rest/google-apis';
 import type { Execution } from '../run/execution';
 import { type Offers, type Scope, Service } from './service';
@@ -55,26 +55,30 @@ export class UrlFetchApp extends Service {
     if (typeof url !== 'string' || typeof params !== 'object' || params === null) {
       throw signatureError('UrlFetchApp.fetch', [url, params]);
     }
-    return this.responseTo({ ...params, url });
+    return this.responses([{ ...params, url }])[0];
   }
 
   /** In the order of the requests; throws for the first that fails and is not muted. */
   fetchAll(requests: unknown): HTTPResponse[] {
     if (!Array.isArray(requests)) throw signatureError('UrlFetchApp.fetchAll', [requests]);
-    return requests.map((request) =>
-      this.responseTo(typeof request === 'string' ? { url: request } : request),
-    );
+    return this.responses(requests.map((one) => (typeof one === 'string' ? { url: one } : one)));
   }
 
-  private responseTo(asked: Asked): HTTPResponse {
-    const request = requestOf(asked);
-    const answer = callGoogle(request, this.execution.shared.workspace);
-    if (answer.status >= 400 && asked.muteHttpExceptions !== true) {
+  private responses(requests: readonly Asked[]): HTTPResponse[] {
+    const { outage } = this.execution;
+    this.execution.outage = null;
+    return requests.map((asked, index) => {
+      const request = requestOf(asked);
+      const answer = outage?.hits(index)
+        ? outageAnswer(outage.status)
+        : callGoogle(request, this.execution);
+      if (answer.status < 400 || asked.muteHttpExceptions === true) {
+        return new HTTPResponse(this.execution, answer);
+      }
       throw new ServiceError(
         `Request failed for ${request.url.origin} returned code ${answer.status}. Truncated server response: ${answer.text.slice(0, 300)} (use muteHttpExceptions option to examine full response)`,
       );
-    }
-    return new HTTPResponse(this.execution, answer);
+    });
   }
 }
 
