@@ -18,23 +18,34 @@ export class Patience {
     private readonly clock: Clock,
   ) {}
 
+  /** Failures that were waited for in vain: a wider action around this one waits no longer. */
+  private readonly vain = new Set<unknown>();
+
   /** Does what may be done twice, again while that may help; throws the last failure as it is. */
   try<Result>(action: () => Result): Result {
     for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
       try {
         return action();
       } catch (error) {
-        if (!mayPass(error as Error) || wait > LONGEST_WAIT_MS || !this.has(wait)) throw error;
+        if (!mayPass(error as Error) || this.vain.has(error)) throw error;
+        if (wait > LONGEST_WAIT_MS || this.clock.now() + wait >= this.until) {
+          this.vain.add(error);
+          throw error;
+        }
       }
       this.clock.sleep(wait);
     }
   }
-
-  /** Whether a wait of that many milliseconds ends in time. */
-  has(ms: number): boolean {
-    return this.clock.now() + ms < this.until;
-  }
 }
+
+/** For what is known not to pass. */
+export const AT_ONCE: Pick<Patience, 'try'> = { try: (action) => action() };
+
+/** The clock of Google's machine. */
+export const GOOGLE_CLOCK: Clock = {
+  now: () => Date.now(),
+  sleep: (ms) => Utilities.sleep(ms),
+};
 
 /**
  * Whether a failure may be gone the next time. Only Google's own ever are, and those are taken for

@@ -5,7 +5,7 @@
 // A run that takes long sets a trigger that goes on with it, and may be stopped.
 
 import { userEmail } from '../sheets/own-file';
-import { Patience } from './retry';
+import { type Clock, GOOGLE_CLOCK, Patience } from './retry';
 import { goOnIn } from './triggers';
 
 /** What a job is made of, read afresh for every slice. */
@@ -58,7 +58,7 @@ export type Slice =
 export type Begin<Item> = (run: Run, patience: Patience) => Job<Item>;
 
 /** The services a run needs, so that a test can bring its own. */
-export interface Ground {
+export interface Ground extends Clock {
   lock: Pick<GoogleAppsScript.Lock.Lock, 'tryLock' | 'releaseLock'>;
   properties: Pick<
     GoogleAppsScript.Properties.Properties,
@@ -66,8 +66,6 @@ export interface Ground {
   >;
   /** Makes the sheet's writes stand before the cursor moves past them. */
   flush(): void;
-  now(): number;
-  sleep(ms: number): void;
   id(): string;
   user(): string;
   /** Lets a trigger go on after that long; throws where triggers are refused. */
@@ -288,8 +286,7 @@ function googleGround(): Ground {
     lock: LockService.getDocumentLock(),
     properties: PropertiesService.getDocumentProperties(),
     flush: () => SpreadsheetApp.flush(),
-    now: () => Date.now(),
-    sleep: (ms) => Utilities.sleep(ms),
+    ...GOOGLE_CLOCK,
     id: () => Utilities.getUuid(),
     user: userEmail,
     goOnIn,

@@ -66,6 +66,8 @@ export const ROLLUP = tab('Rollup', {
   branch: 'Branch file',
   checkedAt: 'Checked at',
   problem: 'Problem',
+  /** Hidden: what the row was judged by, so that it is seen when nothing of it changed. */
+  seal: 'Seal',
 });
 
 type LevelKey = `level of ${string}`;

@@ -41,6 +41,8 @@ export interface Facts {
 }
 
 export interface Findings {
+  /** Whether the sheet was read and is the person's: only then does what follows depend on it alone. */
+  isJudged: boolean;
   facts: Facts;
   added: Entry[];
   released: Entry[];
@@ -49,7 +51,7 @@ export interface Findings {
 
 /** What a row of `Team` comes to when its career sheet was not read. */
 export function unread(problem: string): Findings {
-  return { facts: {}, added: [], released: [], problems: [problem] };
+  return { isJudged: false, facts: {}, added: [], released: [], problems: [problem] };
 }
 
 /**
@@ -81,7 +83,8 @@ export function judge(
   if (status === 'Recorded') said.push(...judgeRecorded(reading, gathering, framework, facts));
   else said.push(...judgeOpen(member, reading, status, facts));
   said.push(...judgeOutcomes(gathering, framework, isOwn, facts));
-  return { facts, added: gathering.added, released: gathering.released, problems: said };
+  const { added, released } = gathering;
+  return { isJudged: true, facts, added, released, problems: said };
 }
 
 /** What is wrong with whose sheet it is; blank when it is the member's. */

@@ -41,7 +41,10 @@ export function readLedger(spreadsheet: Spreadsheet): Ledger {
   return { entries, damaged };
 }
 
-/** Appends entries that the ledger was read without, and clears the reason of those released. */
+/**
+ * Appends entries, and clears the reason of those released. The tab is read again first, and what it
+ * holds by then is not added: a write that took effect though Google said otherwise may be repeated.
+ */
 export function writeLedger(
   spreadsheet: Spreadsheet,
   added: readonly Entry[],
@@ -51,7 +54,10 @@ export function writeLedger(
   const table = Table.open(spreadsheet, LEDGER);
   const rowOf = rowsById(table, spreadsheet);
   const gatheredAt = new Date();
-  table.append(added.map(({ outcome, held }) => ({ ...rowOfOutcome(outcome), gatheredAt, held })));
+  const missing = added.filter(({ outcome }) => !rowOf.has(outcome.id));
+  table.append(
+    missing.map(({ outcome, held }) => ({ ...rowOfOutcome(outcome), gatheredAt, held })),
+  );
   for (const { outcome } of released) {
     const row = rowOf.get(outcome.id);
     if (row) table.set(row, 'held', '');

@@ -22,6 +22,9 @@ export const problems = {
   noAccess: (member: Member, reason: string) =>
     `The career sheet cannot be opened (“${shortened(reason.replace(/[.\s]+$/, ''))}”): ask ${nameOf(member)} to share it with you, or correct the link in ${rowOf(member)}.`,
 
+  notNow: (reason: string) =>
+    `Google could not read the career sheet just now (“${shortened(reason.replace(/[.\s]+$/, ''))}”): roll up again later.`,
+
   notACareerSheet: (member: Member) =>
     `The link in ${rowOf(member)} leads to a spreadsheet that is not a career sheet: paste the address of ${nameOf(member)}'s career sheet there.`,
 

@@ -1,20 +1,23 @@
-// The rollup: reads the career sheet that each row of Team links to, one after the other, and
-// writes Rollup, Ledger and Run log. A row with a problem keeps its last good values, and the
-// others know nothing of it.
+// The rollup: reads the career sheets that Team links to, those that may have changed, and writes
+// Rollup, Ledger and Run log. A row with a problem keeps its last good values, and the others know
+// nothing of it.
 
 import type { Framework } from '../framework/framework';
-import { runSlice, type Slice } from '../jobs/runner';
+import { GOOGLE_CLOCK, Patience } from '../jobs/retry';
+import { type Run, runSlice, type Slice } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
+import { listModified } from '../sheets/drive-list';
 import { readPublishedFramework } from '../sheets/manager-workbook';
 import { type Findings, judge, unread } from './judge';
 import type { Entry } from './ledger';
 import { confirmInLedger, type Ledger, readLedger, writeLedger } from './ledger-tab';
 import { isRepeated, type Member } from './member';
 import { problems } from './problems';
-import { readCareerSheet } from './read-sheet';
-import { writeRollup } from './rollup-tab';
+import { readSealed, type SealOf, writeRollup } from './rollup-tab';
 import { noteRun } from './run-log';
+import { SheetReader } from './sheet-reader';
 import { readTeam } from './team';
+import { ledgerRowsByPerson, personKey, Seals } from './unchanged';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -22,24 +25,33 @@ export const ROLLUP_JOB = 'rollup';
 
 /** One slice of the rollup: all of a team of 60; of more people, as many as fit. */
 export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
-  return runSlice<Member>(ROLLUP_JOB, (run) => {
-    const rollup = new Rollup(spreadsheet, readPublishedFramework(spreadsheet));
-    const count = (what: string) => {
-      run.tally[what] = (run.tally[what] ?? 0) + 1;
-    };
+  return runSlice<Member>(ROLLUP_JOB, (run, patience) => {
+    const rollup = new Rollup(spreadsheet, patience);
+    rollup.skipUnchanged();
     return {
       items: rollup.team,
       keyOf: ({ key }) => key,
-      step: ([member]) => {
-        const found = rollup.look(member);
-        if (found.facts.status !== undefined) count('read');
-        if (found.problems.length > 0) count('problems');
-        return 1;
+      step: (left) => {
+        const looked = rollup.lookAtNext(left);
+        for (const found of looked) tally(run, found);
+        return looked.length;
       },
       save: () => rollup.save(),
       finish: () => noteRun(spreadsheet, run),
     };
   });
+}
+
+function tally({ tally }: Run, found: Findings | 'unchanged'): void {
+  const count = (what: string) => {
+    tally[what] = (tally[what] ?? 0) + 1;
+  };
+  if (found === 'unchanged') {
+    count('skipped');
+    return;
+  }
+  if (found.facts.status !== undefined) count('read');
+  if (found.problems.length > 0) count('problems');
 }
 
 /**
@@ -53,13 +65,13 @@ export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string)
     );
   }
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(PATIENCE_MS)) {
+  if (!lock.tryLock(LOCK_WAIT_MS)) {
     throw new Error('A rollup is writing to this workbook: confirm again when it has ended.');
   }
   try {
-    const framework = readPublishedFramework(spreadsheet);
+    readPublishedFramework(spreadsheet);
     const email = confirmInLedger(spreadsheet, id, by);
-    const rollup = new Rollup(spreadsheet, framework);
+    const rollup = new Rollup(spreadsheet, new Patience(Date.now() + PATIENCE_MS, GOOGLE_CLOCK));
     const member = rollup.team.find((one) => isSamePerson(one.email, email));
     if (member) {
       rollup.look(member);
@@ -71,20 +83,56 @@ export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string)
   }
 }
 
-const PATIENCE_MS = 1000;
+const LOCK_WAIT_MS = 1000;
+const PATIENCE_MS = 60_000;
 
 /** What a slice knows and has not written yet. */
 class Rollup {
   readonly team: Member[];
+  private readonly framework: Framework;
   private readonly ledger: Ledger;
+  private readonly reader: SheetReader;
+  private seals: Seals;
+  private unchanged: ReadonlySet<Member> = new Set();
   private readonly findings = new Map<Member, Findings>();
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
-    private readonly framework: Framework,
+    private readonly patience: Patience,
   ) {
-    this.team = readTeam(spreadsheet);
-    this.ledger = readLedger(spreadsheet);
+    this.framework = patience.try(() => readPublishedFramework(spreadsheet));
+    this.team = patience.try(() => readTeam(spreadsheet));
+    this.ledger = patience.try(() => readLedger(spreadsheet));
+    this.reader = new SheetReader(patience);
+    this.seals = new Seals(this.framework, new Map(), 0);
+  }
+
+  /** Whoever's seal still holds is not read in this slice: `unchanged.ts` says why that is right. */
+  skipUnchanged(): void {
+    const { spreadsheet, framework, team, patience } = this;
+    const listedAt = GOOGLE_CLOCK.now();
+    const linked = team.flatMap(({ sheetId }) => (sheetId === null ? [] : [sheetId]));
+    this.seals = new Seals(framework, listModified(new Set(linked), patience), listedAt);
+    this.unchanged = patience.try(() => readSealed(spreadsheet, framework, team, this.sealing()));
+  }
+
+  /** As many of the first as can be had without opening more than one sheet. */
+  lookAtNext(left: readonly Member[]): (Findings | 'unchanged')[] {
+    const changed = left.filter((member) => !this.unchanged.has(member));
+    this.reader.readAhead(changed.flatMap((member) => this.sheetOf(member) ?? []));
+    const looked: (Findings | 'unchanged')[] = [];
+    let opened = 0;
+    for (const member of left) {
+      if (this.unchanged.has(member)) {
+        looked.push('unchanged');
+        continue;
+      }
+      const sheetId = this.sheetOf(member);
+      if (sheetId !== null && !this.reader.isAtHand(sheetId)) opened += 1;
+      if (opened > 1) break;
+      looked.push(this.look(member));
+    }
+    return looked;
   }
 
   look(member: Member): Findings {
@@ -98,22 +146,26 @@ class Rollup {
   save(): void {
     const inOrder = Array.from(this.findings).sort(([a], [b]) => a.position - b.position);
     const found = inOrder.map(([, findings]) => findings);
+    const { spreadsheet, framework, team } = this;
     writeLedger(
-      this.spreadsheet,
+      spreadsheet,
       found.flatMap(({ added }) => added),
       found.flatMap(({ released }) => released),
     );
-    writeRollup(this.spreadsheet, this.framework, this.team, new Map(inOrder));
+    writeRollup(spreadsheet, framework, team, new Map(inOrder), this.sealing());
     this.findings.clear();
   }
 
+  private sealing(): SealOf {
+    const rows = ledgerRowsByPerson(this.ledger);
+    return (member, cells) => this.seals.of(member, rows.get(personKey(member.email)) ?? '', cells);
+  }
+
   private find(member: Member): Findings {
-    if (member.email === '') return unread(problems.noEmail(member));
-    if (isRepeated(member)) return unread(problems.repeated(member, this.firstOf(member)));
-    if (member.link === '') return unread(problems.noLink(member));
-    if (member.sheetId === null) return unread(problems.notALink(member));
+    const sheetId = this.sheetOf(member);
+    if (sheetId === null) return unread(this.whyUnlinked(member));
     try {
-      const reading = readCareerSheet(member, member.sheetId);
+      const reading = this.reader.read(member, sheetId);
       return this.withoutDamage(
         member,
         judge(member, reading, this.framework, this.ledger.entries, this.team),
@@ -121,6 +173,18 @@ class Rollup {
     } catch (error) {
       return unread((error as Error).message);
     }
+  }
+
+  /** The sheet to read; null for a row of Team with which something is wrong. */
+  private sheetOf(member: Member): string | null {
+    return this.whyUnlinked(member) === '' ? member.sheetId : null;
+  }
+
+  private whyUnlinked(member: Member): string {
+    if (member.email === '') return problems.noEmail(member);
+    if (isRepeated(member)) return problems.repeated(member, this.firstOf(member));
+    if (member.link === '') return problems.noLink(member);
+    return member.sheetId === null ? problems.notALink(member) : '';
   }
 
   /** A row of the ledger that cannot be read is not gathered anew, and what came last is unknown. */
@@ -131,9 +195,9 @@ class Rollup {
     );
     if (lost.length === 0) return found;
     return {
+      ...found,
       facts: { ...found.facts, latest: undefined },
       added: found.added.filter(({ outcome }) => !damaged.has(outcome.id)),
-      released: found.released,
       problems: [...found.problems, ...lost.map(({ problem }) => problems.damagedLedger(problem))],
     };
   }

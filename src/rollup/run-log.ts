@@ -18,7 +18,7 @@ export function noteRun(spreadsheet: Spreadsheet, run: Run): void {
       ended: new Date(),
       by: run.by,
       read: run.tally.read ?? 0,
-      skipped: 0,
+      skipped: run.tally.skipped ?? 0,
       problems: run.tally.problems ?? 0,
     },
   ]);

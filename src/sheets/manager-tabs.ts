@@ -161,9 +161,11 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
     branch: 160,
     checkedAt: 124,
     problem: 560,
+    seal: 120,
   };
   const sheet = addTab(spreadsheet, layout, { widths, rows: PEOPLE_ROWS });
   sheet.setFrozenColumns(1);
+  sheet.hideColumns(columnsOf(layout).seal);
   const body = bodyOf(sheet, layout, PEOPLE_ROWS);
   oneLineEach(sheet, PEOPLE_ROWS);
   body('problem').setWrap(true);
@@ -196,8 +198,10 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
       'The highest grade that direction and progress permit. It is never an automatic promotion.',
     differsSince: 'Since when the current grade and the grade permitted have differed.',
     branch: 'The branch file that the row came from; blank for a row of Team.',
-    checkedAt: 'When the rollup last looked at this row.',
+    checkedAt:
+      'When the career sheet was last read: one that did not change since is not read again.',
     problem: 'What is wrong, and what to do. A row with a problem keeps its last good values.',
+    seal: 'What the row was made from. Blank, or not what it would be now: the sheet is read again.',
   });
   warnBeforeEdits(sheet, 'The rollup writes this tab.');
 }

@@ -4,7 +4,7 @@ import { type OUTCOME_COLUMNS, OUTCOMES } from '../layout/career-sheet';
 import { type Outcome, outcomeOfRow } from '../review/outcome';
 import { isDate } from '../rules/cell';
 import { type Row, Table } from './table';
-import { textOf } from './text';
+import { textOf, type Zone } from './text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type OutcomeColumn = keyof typeof OUTCOME_COLUMNS;
@@ -19,12 +19,16 @@ export interface OutcomeRows {
 
 /** Every outcome of a career sheet, in one read; throws a sentence when the tab or a column is missing. */
 export function readOutcomes(spreadsheet: Spreadsheet): OutcomeRows {
-  const table = Table.open(spreadsheet, OUTCOMES);
+  return outcomesOf(Table.open(spreadsheet, OUTCOMES), spreadsheet);
+}
+
+/** The outcomes in the tab as it was read. */
+export function outcomesOf(table: Table<OutcomeColumn>, zone: Zone): OutcomeRows {
   const outcomes: Outcome[] = [];
   const problems: string[] = [];
   for (const row of table.rows) {
     try {
-      outcomes.push(outcomeIn(row, spreadsheet));
+      outcomes.push(outcomeIn(row, zone));
     } catch (error) {
       problems.push((error as Error).message);
     }
@@ -33,18 +37,14 @@ export function readOutcomes(spreadsheet: Spreadsheet): OutcomeRows {
 }
 
 /** The outcome in a row; throws a sentence when the row was edited so that it cannot be read. */
-export function outcomeIn(row: Row<OutcomeColumn>, spreadsheet: Spreadsheet): Outcome {
+export function outcomeIn(row: Row<OutcomeColumn>, zone: Zone): Outcome {
   return outcomeOfRow((column) => {
     const value = row.get(column);
-    return isDate(value) ? isoTime(value as Date, spreadsheet) : textOf(value, spreadsheet);
+    return isDate(value) ? isoTime(value as Date, zone) : textOf(value, zone);
   });
 }
 
 /** Such as `2026-11-20T14:05:00+01:00`, in the spreadsheet's time zone. */
-export function isoTime(date: Date, spreadsheet: Spreadsheet): string {
-  return Utilities.formatDate(
-    date,
-    spreadsheet.getSpreadsheetTimeZone(),
-    "yyyy-MM-dd'T'HH:mm:ssXXX",
-  );
+export function isoTime(date: Date, zone: Zone): string {
+  return Utilities.formatDate(date, zone.getSpreadsheetTimeZone(), "yyyy-MM-dd'T'HH:mm:ssXXX");
 }

@@ -40,13 +40,14 @@ export class Table<Key extends string = string> {
   private readonly removed = new Set<number>();
 
   private constructor(
-    private readonly sheet: Sheet,
+    /** null when the values did not come from a sheet: nothing can be written then. */
+    private readonly sheet: Sheet | null,
     private readonly tab: string,
     private readonly values: unknown[][],
     /** Where each column stands, from 1. */
     readonly columnOf: Readonly<Record<Key, number>>,
   ) {
-    this.headers = values[0].map(headerText);
+    this.headers = (values[0] ?? []).map(headerText);
     const columns = Object.values<number>(columnOf);
     this.rows = values
       .map((_, index) => index)
@@ -64,8 +65,20 @@ export class Table<Key extends string = string> {
    * The layout may be one made up with further columns, such as one a competency.
    */
   static read<Key extends string>(sheet: Sheet, layout: TabLayout<Key>): Table<Key> {
-    const values: unknown[][] = sheet.getDataRange().getValues();
-    const headers = values[0].map(headerText);
+    return Table.over(sheet, layout, sheet.getDataRange().getValues());
+  }
+
+  /** A tab that was read in another way, from A1; it cannot be written. Throws as `read` does. */
+  static of<Key extends string>(layout: TabLayout<Key>, values: unknown[][]): Table<Key> {
+    return Table.over(null, layout, values);
+  }
+
+  private static over<Key extends string>(
+    sheet: Sheet | null,
+    layout: TabLayout<Key>,
+    values: unknown[][],
+  ): Table<Key> {
+    const headers = (values[0] ?? []).map(headerText);
     const columnOf = {} as Record<Key, number>;
     for (const key of Object.keys(layout.columns) as Key[]) {
       const header = layout.columns[key];
@@ -120,23 +133,51 @@ export class Table<Key extends string = string> {
    * read it again.
    */
   write(): void {
+    this.writeStaged((sheet, changes) => writeCells(sheet, changes));
+  }
+
+  /**
+   * Like `write`, and with a changed cell all cells of the layout in its row, as they are: for a tab
+   * that scripts alone write, in a call for each run of rows instead of one for each cell.
+   */
+  writeRows(): void {
+    this.writeStaged((sheet, changes, now) => {
+      const rows = new Set(changes.map(({ row }) => row));
+      const whole = Array.from(rows).flatMap((row) =>
+        Object.values<number>(this.columnOf).map((column) => ({
+          row,
+          column,
+          value:
+            this.staged.get(`${row} ${column}`)?.value ??
+            ((now[row - 1]?.[column - 1] ?? '') as CellValue),
+        })),
+      );
+      writeCells(sheet, whole, 1);
+    });
+  }
+
+  private writeStaged(
+    write: (sheet: Sheet, changes: readonly CellChange[], now: unknown[][]) => void,
+  ): void {
+    const { sheet, appended, removed } = this;
+    if (sheet === null) throw new Error(`The tab “${this.tab}” was not read to be written.`);
     const changes = Array.from(this.staged.values());
-    if (changes.length + this.removed.size > 0) this.refuseIfChanged(changes);
-    if (changes.length > 0) writeCells(this.sheet, changes);
-    if (this.appended.length > 0) this.writeAppended();
-    if (this.removed.size > 0) this.deleteRemoved();
+    const now = changes.length + removed.size > 0 ? this.unlessChanged(sheet, changes) : [];
+    if (changes.length > 0) write(sheet, changes, now);
+    if (appended.length > 0) this.writeAppended(sheet);
+    if (removed.size > 0) this.deleteRemoved(sheet);
     this.staged.clear();
-    this.appended.length = 0;
-    this.removed.clear();
+    appended.length = 0;
+    removed.clear();
   }
 
   private cell(index: number, column: number): unknown {
     return this.values[index][column - 1] ?? '';
   }
 
-  /** A row is known by the cell in the layout's first column, such as a skill's id. */
-  private refuseIfChanged(changes: readonly CellChange[]): void {
-    const now: unknown[][] = this.sheet.getDataRange().getValues();
+  /** The tab as it is now. A row is known by the cell in the layout's first column, such as a skill's id. */
+  private unlessChanged(sheet: Sheet, changes: readonly CellChange[]): unknown[][] {
+    const now: unknown[][] = sheet.getDataRange().getValues();
     const identity = Object.values<number>(this.columnOf)[0];
     const refuse = (row: number, column: number) => {
       if (sameValue(this.cell(row - 1, column), now[row - 1]?.[column - 1])) return;
@@ -147,20 +188,21 @@ export class Table<Key extends string = string> {
       refuse(row, column);
     }
     for (const row of this.removed) refuse(row, identity);
+    return now;
   }
 
-  private deleteRemoved(): void {
-    const height = this.sheet.getMaxRows();
+  private deleteRemoved(sheet: Sheet): void {
+    const height = sheet.getMaxRows();
     // Google refuses to delete the last row below the header.
-    if (this.removed.size === height - 1) this.sheet.insertRowsAfter(height, 1);
-    for (const run of rowRuns(this.removed)) this.sheet.deleteRows(run.row, run.height);
+    if (this.removed.size === height - 1) sheet.insertRowsAfter(height, 1);
+    for (const run of rowRuns(this.removed)) sheet.deleteRows(run.row, run.height);
   }
 
-  private writeAppended(): void {
-    const first = this.sheet.getLastRow() + 1;
+  private writeAppended(sheet: Sheet): void {
+    const first = sheet.getLastRow() + 1;
     const last = first + this.appended.length - 1;
-    const height = this.sheet.getMaxRows();
-    if (last > height) this.sheet.insertRowsAfter(height, last - height);
+    const height = sheet.getMaxRows();
+    if (last > height) sheet.insertRowsAfter(height, last - height);
     const changes = this.appended.flatMap((record, index) =>
       (Object.keys(this.columnOf) as Key[]).map((key) => ({
         row: first + index,
@@ -168,7 +210,7 @@ export class Table<Key extends string = string> {
         value: record[key] ?? '',
       })),
     );
-    writeCells(this.sheet, changes, first);
+    writeCells(sheet, changes, first);
   }
 }
 

@@ -6,6 +6,7 @@ import { nodesOf } from './syntax';
 
 export type Scope =
   | 'drive'
+  | 'drive.metadata.readonly'
   | 'script.container.ui'
   | 'script.external_request'
   | 'script.scriptapp'
@@ -42,6 +43,14 @@ const SCOPE_OF_SERVICE: Record<string, Scope> = {
   UrlFetchApp: 'script.external_request',
 };
 
+/** By the address of a REST API, whichever text of the script it begins. */
+const SCOPE_OF_API: Record<string, Scope> = {
+  // workspace/drive/api/reference/rest/v3/files/list
+  'https://www.googleapis.com/drive/v3/': 'drive.metadata.readonly',
+  // workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGet
+  'https://sheets.googleapis.com/v4/': 'spreadsheets',
+};
+
 /** Services that need no scope, or only by the methods above. */
 export const WITHOUT_SCOPE = new Set([
   ...['CacheService', 'Charts', 'HtmlService', 'LockService', 'Logger', 'PropertiesService'],
@@ -50,15 +59,24 @@ export const WITHOUT_SCOPE = new Set([
 
 const SERVICE = /^([A-Z]\w+(App|Service)|Charts|Drive|Logger|Session|Sheets|Utilities)$/;
 
+/** A string, or a piece of a template literal. */
+function textIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return (value as { cooked?: string } | null)?.cooked ?? '';
+}
+
 /** `spreadsheets` includes `spreadsheets.currentonly`. */
 export function scopesNeeded(tree: Node): { scopes: Set<Scope>; services: Record<string, true> } {
   const scopes = new Set<Scope>();
   const services: Record<string, true> = {};
   const need = (scope: Scope | undefined) => scope && scopes.add(scope);
-  for (const { type, name = '', object, property } of nodesOf(tree)) {
+  for (const { type, name = '', object, property, value } of nodesOf(tree)) {
     if (type === 'Identifier' && SERVICE.test(name)) {
       services[name] = true;
       need(SCOPE_OF_SERVICE[name]);
+    }
+    for (const [api, scope] of Object.entries(SCOPE_OF_API)) {
+      if (textIn(value).startsWith(api)) need(scope);
     }
     if (type === 'MemberExpression' && property?.name) {
       need(SCOPE_OF_METHOD.get(`${object?.name}.${property.name}`));
