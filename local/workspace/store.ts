@@ -97,7 +97,7 @@ export class Store {
   /** Saves what is unsaved and lets others open the folder. */
   close(): void {
     for (const id of this.entries.keys()) this.publish(id);
-    if (this.savesOnClose) for (const entry of this.entries.values()) this.writeNow(entry);
+    for (const entry of this.entries.values()) if (entry.unsaved) this.writeNow(entry);
     this.listeners.clear();
     rmSync(lockFileOf(this.dir), { force: true });
   }
@@ -326,7 +326,13 @@ export class Store {
   }
 
   private add(workbook: Workbook): Workbook {
-    this.entries.set(workbook.id, { workbook, revision: 0, dirty: true, bases: new Map() });
+    this.entries.set(workbook.id, {
+      workbook,
+      revision: 0,
+      dirty: true,
+      unsaved: false,
+      bases: new Map(),
+    });
     this.publish(workbook.id);
     return workbook;
   }
@@ -340,14 +346,23 @@ export class Store {
     const { workbook, revision } = parseWorkbook(readFileSync(path, 'utf8'), (key) =>
       this.scripts.read(key),
     );
-    this.entries.set(workbook.id, { workbook, revision, dirty: false, bases: new Map() });
+    this.entries.set(workbook.id, {
+      workbook,
+      revision,
+      dirty: false,
+      unsaved: false,
+      bases: new Map(),
+    });
   }
 
   private writeWorkbook(entry: Entry): void {
-    if (!this.savesOnClose) this.writeNow(entry);
+    if (this.savesOnClose) entry.unsaved = true;
+    else this.writeNow(entry);
   }
 
-  private writeNow({ workbook, revision }: Entry): void {
+  private writeNow(entry: Entry): void {
+    const { workbook, revision } = entry;
+    entry.unsaved = false;
     const key = workbook.script && this.scripts.keep(workbook.script.files);
     this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision, key));
   }
@@ -378,8 +393,10 @@ const BASES = 16;
 interface Entry {
   workbook: Workbook;
   revision: number;
-  /** Changed in memory since it was saved. */
+  /** Changed in memory since it was published. */
   dirty: boolean;
+  /** Published, and waiting for the store to be closed. */
+  unsaved: boolean;
   /** Sheets and named ranges as pages got them, as JSON by revision, and how many edits of rows and columns they hold. */
   bases: Map<number, { text: string; edits: number }>;
 }
