@@ -25,6 +25,9 @@ export const problems = {
   notNow: (reason: string) =>
     `Google could not read the career sheet just now (“${shortened(reason.replace(/[.\s]+$/, ''))}”): roll up again later.`,
 
+  notAnEditor: (member: Member) =>
+    `You may only look at this career sheet: ask ${nameOf(member)} to make you an editor of it, then try again.`,
+
   notACareerSheet: (member: Member) =>
     `The link in ${rowOf(member)} leads to a spreadsheet that is not a career sheet: paste the address of ${nameOf(member)}'s career sheet there.`,
 
@@ -43,7 +46,7 @@ export const problems = {
     `The status on Summary is “${shortened(status)}”, which is none: choose Draft, Submitted, In review or Recorded there.`,
 
   otherFramework: (sheet: string, own: string) =>
-    `The career sheet is made from ${sheet}, this workbook from ${own}, so levels and progress stay as they were: bring it up to date with a new copy of the template.`,
+    `The career sheet is made from ${sheet}, this workbook from ${own}, so levels and progress stay as they were: bring it up to date under Framework and copies in the sidebar.`,
 
   outcomeOfOtherFramework: (outcome: Outcome, own: string) =>
     `The last outcome (${outcome.round}) was recorded with ${outcome.frameworkId} ${outcome.frameworkVersion}, not with ${own}, so levels and progress stay as they were: hold the next review with the new framework.`,

@@ -165,6 +165,9 @@ function plan(
     );
   }
 
+  if (!sheetOf(spreadsheet, ASSESSMENT.tab).getRange(1, 1).canEdit()) {
+    throw new Error(problems.notAnEditor(member));
+  }
   const tabs = frameworkTabs(spreadsheet);
   const misfit = misfitOf(spreadsheet, tabs, framework);
   if (misfit !== '') {
@@ -206,7 +209,8 @@ function plan(
 const isTemplate = ({ position }: Member) =>
   `Row ${position} of Team links to the template itself: paste the address of the person's own career sheet there.`;
 
-function skillRowOf(row: AssessmentRow, spreadsheet: Spreadsheet): SkillRow {
+/** A row of Assessment, as far as the framework fills it. */
+export function skillRowOf(row: AssessmentRow, spreadsheet: Spreadsheet): SkillRow {
   const text = (key: AssessmentColumn) => textOf(row.get(key), spreadsheet);
   return {
     position: row.position,
@@ -252,26 +256,12 @@ function archiveRemoved(planned: Planned, { version }: Framework): void {
   );
   if (removed.length === 0) return;
   const linked = readLinkedTexts(sheetOf(spreadsheet, ASSESSMENT.tab));
-  const words = (row: AssessmentRow, key: 'evidence' | 'managerNote') =>
-    linked(row.position, assessment.columnOf[key]) ?? (row.get(key) as CellValue);
-  const records = removed.map(({ row, plan }): Archived => {
-    const cell = (key: AssessmentColumn) => row.get(key) as CellValue;
-    const more = besides(row, assessment);
-    const evidence = words(row, 'evidence');
-    return {
+  const records = removed.map(({ row, plan }) =>
+    recordOfRemoved(row, plan.id, assessment, linked, {
       round: textOf(summary.get('round'), spreadsheet),
-      reason: `Removed in ${version}`,
-      skillId: plan.id,
-      competency: cell('competency'),
-      level: cell('level'),
-      skill: cell('skill'),
-      selfScore: cell('selfScore'),
-      managerScore: cell('managerScore'),
-      agreedScore: cell('agreedScore'),
-      evidence: more === '' ? evidence : `${evidence}\n${more}`.trim(),
-      managerNote: words(row, 'managerNote'),
-    };
-  });
+      version,
+    }),
+  );
   const archive = Table.open(spreadsheet, ARCHIVE);
   const isThere = (record: Archived) =>
     archive.rows.some((row) =>
@@ -281,6 +271,33 @@ function archiveRemoved(planned: Planned, { version }: Framework): void {
     );
   archive.append(records.filter((record) => !isThere(record)));
   archive.write();
+}
+
+/** A row of Assessment as Archive keeps it; what `linked` knows of links and formulas is written out. */
+export function recordOfRemoved(
+  row: AssessmentRow,
+  skillId: string,
+  assessment: AssessmentTable,
+  linked: (row: number, column: number) => string | null,
+  { round, version }: { round: string; version: string },
+): Archived {
+  const cell = (key: AssessmentColumn) => row.get(key) as CellValue;
+  const words = (key: 'evidence' | 'managerNote') =>
+    linked(row.position, assessment.columnOf[key]) ?? cell(key);
+  const more = besides(row, assessment);
+  return {
+    round,
+    reason: `Removed in ${version}`,
+    skillId,
+    competency: cell('competency'),
+    level: cell('level'),
+    skill: cell('skill'),
+    selfScore: cell('selfScore'),
+    managerScore: cell('managerScore'),
+    agreedScore: cell('agreedScore'),
+    evidence: more === '' ? words('evidence') : `${words('evidence')}\n${more}`.trim(),
+    managerNote: words('managerNote'),
+  };
 }
 
 /** What stands in a row under columns that the person added, to be kept as text. */

@@ -325,7 +325,7 @@ test('another framework version keeps levels and progress as they were, a patch 
   expect(found.facts).toEqual({ status: 'Recorded' });
   expect(found.added).toHaveLength(1);
   expect(found.problems).toEqual([
-    'The career sheet is made from Small 1.1.0, this workbook from Small 1.2.0, so levels and progress stay as they were: bring it up to date with a new copy of the template.',
+    'The career sheet is made from Small 1.1.0, this workbook from Small 1.2.0, so levels and progress stay as they were: bring it up to date under Framework and copies in the sidebar.',
   ]);
   const patched = { frameworkVersion: '1.2.7' };
   expect(look({ ...patched, outcomes: [outcome(patched)] })).toMatchObject({

@@ -97,6 +97,15 @@ test('headers stay in sight, and tabs that the rollup writes ask before they are
   expect(tab('Team').protection).toBeNull();
 });
 
+test('the framework is chosen by its number, and a cancel changes nothing', async () => {
+  const before = workbook.workbook().sheets;
+  await workbook.click(SET_UP, ['CANCEL']);
+  expect(workbook.workbook().sheets).toEqual(before);
+  await workbook.click(SET_UP, [{ button: 'OK', text: '2' }]);
+  expect(workbook.read(...workbook.named('framework_id'))).toBe('engineering-tracks');
+  expect(tab('Grades').cells.A79.v).toBe('Community Coordinator');
+});
+
 test('a workbook that is set up stays as it is, and says so', async () => {
   await workbook.click(SET_UP, ['OK']);
   workbook.type('Team', 'A2', 'Ada');
