@@ -1,7 +1,7 @@
 // What the manager workbook's sidebar may call to bring career sheets up to date.
 
 import { loadProgress, type Progress } from '../jobs/table';
-import { UPDATE_JOBS, type UpdateAction } from '../updates/update';
+import { chooseMove, peopleToMove, UPDATE_JOBS, type UpdateAction } from '../updates/update';
 import { readUpdates, type UpdateRow } from '../updates/updates-tab';
 import * as whatIf from '../updates/what-if';
 
@@ -9,6 +9,8 @@ export interface UpdatesView {
   rows: UpdateRow[];
   /** A run that is under way or was cut off. */
   run: (Progress & { action: UpdateAction }) | null;
+  /** Everyone in Team whose career sheet can be moved. */
+  people: { name: string; email: string }[];
 }
 
 /**
@@ -23,6 +25,7 @@ export function loadUpdates(): UpdatesView {
   return {
     rows: readUpdates(SpreadsheetApp.getActive()),
     run: runs.find((run) => run !== null) ?? null,
+    people: peopleToMove(SpreadsheetApp.getActive()),
   };
 }
 
@@ -35,4 +38,13 @@ export function tryDraft(link: string) {
     throw new Error('Paste the address of the template that holds the draft.');
   }
   return whatIf.tryDraft(SpreadsheetApp.getActive(), link);
+}
+
+/**
+ * Says whom the job called “move” moves, before it is started.
+ * @param email The person's e-mail, as in Team; blank for everyone.
+ */
+export function chooseWhomToMove(email: string): void {
+  if (typeof email !== 'string') throw new Error('The sidebar named nobody: reload it.');
+  chooseMove(SpreadsheetApp.getActive(), email.trim());
 }

@@ -2,7 +2,7 @@
 // far it is or stops it (menu, sidebar, trigger) does so through here.
 
 import { ROLLUP_JOB, rollUpSlice } from '../rollup/rollup';
-import { discardSlice, previewSlice, UPDATE_JOBS, updateSlice } from '../updates/update';
+import { discardSlice, moveSlice, previewSlice, UPDATE_JOBS, updateSlice } from '../updates/update';
 import { isFresh, type Run, type Slice, stopRun, unfinishedRun } from './runner';
 import { goOnIn, goOnNoMore } from './triggers';
 
@@ -13,6 +13,7 @@ const SLICES = {
   [UPDATE_JOBS.preview]: previewSlice,
   [UPDATE_JOBS.update]: updateSlice,
   [UPDATE_JOBS.discard]: discardSlice,
+  [UPDATE_JOBS.move]: moveSlice,
 } as const satisfies Record<string, (spreadsheet: Spreadsheet) => Slice>;
 
 export type JobName = keyof typeof SLICES;

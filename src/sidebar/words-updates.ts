@@ -6,7 +6,7 @@ export const updateWords = {
   title: 'Framework and copies',
   start: 'Framework and copies',
   back: 'Back to the team',
-  running: { preview: 'Looking', update: 'Updating', discard: 'Discarding' },
+  running: { preview: 'Looking', update: 'Updating', discard: 'Discarding', move: 'Moving' },
   leftOff: (action: string, by: string, done: number, total: number) =>
     `“${action}”, which ${by} started, was left off at ${done} of ${total}: choose it again to go on.`,
   tryFirst: {
@@ -49,5 +49,22 @@ export const updateWords = {
     follows: 'The hidden tabs “Before …” are deleted from the career sheets. Archive stays.',
     yes: 'Discard',
     done: 'What was kept is discarded.',
+  },
+  move: {
+    title: 'Move to a new template',
+    about:
+      'For a template with new code or a new layout: link it on Settings first. A new copy of it is filled with everything of a career sheet, compared cell by cell, and linked in Team. You own the new file; it is shared with the same people. The old one is kept, and its name says that it was moved.',
+    person: 'Whose career sheet',
+    choose: 'Choose',
+    everyone: 'Everyone in Team',
+    action: 'Move…',
+    sure: (who: string) => `Move ${who}?`,
+    follows:
+      'From then on the new file counts: tell people its address, which then stands in Team. What they type into the old one meanwhile stays there.',
+    yes: 'Move',
+    done: (who: string, problems: number) =>
+      problems === 0
+        ? `Moved: ${who}. The tab Updates says what was compared, and where the new file is.`
+        : `${problems === 1 ? '1 career sheet' : `${problems} career sheets`} could not be moved: the list says why.`,
   },
 };

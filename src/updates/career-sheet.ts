@@ -26,7 +26,7 @@ import {
 import { BEFORE } from '../layout/manager-workbook';
 import type { ColumnOf } from '../layout/tab';
 import type { Archived } from '../review/archive';
-import { isMarked, REWORDED, withMark } from '../review/marks';
+import { REWORDED, withMark } from '../review/marks';
 import { isSamePerson } from '../review/status';
 import type { Member } from '../rollup/member';
 import { problems } from '../rollup/problems';
@@ -37,10 +37,12 @@ import { misfitOf, rewriteFramework } from '../sheets/framework-rewrite';
 import { frameworkTabs } from '../sheets/framework-tabs';
 import { readLinkedTexts } from '../sheets/linked-text';
 import { NamedCells } from '../sheets/named-cells';
-import { type CellValue, type Row, sheetOf, Table } from '../sheets/table';
+import { type Row, sheetOf, Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { keepBefore } from './before-tab';
 import type { Published } from './published';
+import { recordsOfRemoved } from './removed-rows';
+import { noteAfter, noteOf, sentencesAfter } from './rewording';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -246,22 +248,13 @@ function noteChange({ spreadsheet, from, counts }: Planned, { version }: Framewo
   cell.setNote(before === '' ? line : `${line}\n\n${before}`);
 }
 
-const ANSWERS = ['selfScore', 'managerScore', 'agreedScore', 'evidence', 'managerNote'] as const;
-
 /** Appends what was answered in the rows that go, once. */
 function archiveRemoved(planned: Planned, { version }: Framework): void {
   const { spreadsheet, assessment, summary } = planned;
-  const removed = rowsOf(planned, 'removed').filter(
-    ({ row }) => ANSWERS.some((key) => !isBlank(row.get(key))) || besides(row, assessment) !== '',
-  );
-  if (removed.length === 0) return;
-  const linked = readLinkedTexts(sheetOf(spreadsheet, ASSESSMENT.tab));
-  const records = removed.map(({ row, plan }) =>
-    recordOfRemoved(row, plan.id, assessment, linked, {
-      round: textOf(summary.get('round'), spreadsheet),
-      version,
-    }),
-  );
+  const removed = rowsOf(planned, 'removed').map(({ row, plan: { id } }) => ({ row, id }));
+  const round = textOf(summary.get('round'), spreadsheet);
+  const records = recordsOfRemoved(spreadsheet, assessment, removed, { round, version });
+  if (records.length === 0) return;
   const archive = Table.open(spreadsheet, ARCHIVE);
   const isThere = (record: Archived) =>
     archive.rows.some((row) =>
@@ -271,43 +264,6 @@ function archiveRemoved(planned: Planned, { version }: Framework): void {
     );
   archive.append(records.filter((record) => !isThere(record)));
   archive.write();
-}
-
-/** A row of Assessment as Archive keeps it; what `linked` knows of links and formulas is written out. */
-export function recordOfRemoved(
-  row: AssessmentRow,
-  skillId: string,
-  assessment: AssessmentTable,
-  linked: (row: number, column: number) => string | null,
-  { round, version }: { round: string; version: string },
-): Archived {
-  const cell = (key: AssessmentColumn) => row.get(key) as CellValue;
-  const words = (key: 'evidence' | 'managerNote') =>
-    linked(row.position, assessment.columnOf[key]) ?? cell(key);
-  const more = besides(row, assessment);
-  return {
-    round,
-    reason: `Removed in ${version}`,
-    skillId,
-    competency: cell('competency'),
-    level: cell('level'),
-    skill: cell('skill'),
-    selfScore: cell('selfScore'),
-    managerScore: cell('managerScore'),
-    agreedScore: cell('agreedScore'),
-    evidence: more === '' ? words('evidence') : `${words('evidence')}\n${more}`.trim(),
-    managerNote: words('managerNote'),
-  };
-}
-
-/** What stands in a row under columns that the person added, to be kept as text. */
-function besides(row: AssessmentRow, { headers }: AssessmentTable): string {
-  const own = new Set(Object.values<string>(ASSESSMENT.columns).map((each) => each.toLowerCase()));
-  return headers
-    .filter((header) => header !== '' && !own.has(header.toLowerCase()))
-    .filter((header) => !isBlank(row.under(header)))
-    .map((header) => `${header}: ${row.under(header)}`)
-    .join('\n');
 }
 
 /** Ids, competencies, levels, sentences, and the mark on scores whose sentence changed. */
@@ -331,58 +287,43 @@ function writeRows(planned: Planned, { version }: Framework): void {
   for (const { row } of reworded) {
     // A link or a formula would be lost by typing before it: there the skill's note alone tells.
     if (isLinked(row.position, assessment.columnOf.evidence) !== null) continue;
-    const evidence = textOf(row.get('evidence'), spreadsheet);
-    if (!isMarked(evidence, REWORDED))
-      assessment.set(row, 'evidence', withMark(evidence, REWORDED));
+    assessment.set(row, 'evidence', withMark(textOf(row.get('evidence'), spreadsheet), REWORDED));
   }
   assessment.write();
 }
 
-function isScored(row: AssessmentRow): boolean {
+/** Whether a rewording leaves something to confirm. */
+export function isScored(row: AssessmentRow): boolean {
   return !isBlank(row.get('selfScore')) || !isBlank(row.get('agreedScore'));
 }
-
-const noteOf = (looksLike: string) => `What a 2 looks like: ${looksLike}`;
 
 /** The note on each skill, where what it says changed; what a person wrote there stays below. */
 function noteSkills(planned: Planned, { version }: Framework): void {
   const { spreadsheet, assessment, former, plan } = planned;
   const formerOf = new Map(former.skills.map((skill) => [skill.id, skill]));
-  const wanted = plan.rows.flatMap((one) => {
+  const changed = plan.rows.flatMap((one) => {
     if (one.kind !== 'unchanged' && one.kind !== 'reworded') return [];
     const old = formerOf.get(one.skill.id);
     const isReworded = one.kind === 'reworded';
     if (!old || (!isReworded && old.looksLike === one.skill.looksLike)) return [];
-    const was = one.before || old.text;
-    const text = isReworded
-      ? `${noteOf(one.skill.looksLike)}\n\nReworded in ${version}. Before: ${was}`
-      : noteOf(one.skill.looksLike);
-    return [{ position: one.row.position, before: noteOf(old.looksLike), text }];
+    const reworded = isReworded ? { version, was: one.before || old.text } : null;
+    return [{ position: one.row.position, formerly: old.looksLike, skill: one.skill, reworded }];
   });
-  if (wanted.length === 0) return;
+  if (changed.length === 0) return;
   const sheet = sheetOf(spreadsheet, ASSESSMENT.tab);
-  const last = Math.max(...wanted.map(({ position }) => position));
+  const last = Math.max(...changed.map(({ position }) => position));
   const range = sheet.getRange(2, assessment.columnOf.skill, last - 1, 1);
   const notes: string[][] = range.getNotes();
-  for (const { position, before, text } of wanted) {
-    const now = notes[position - 2][0];
-    if (now.indexOf(text) === 0) continue;
-    const own = (now.indexOf(before) === 0 ? now.slice(before.length) : now).trim();
-    notes[position - 2][0] = own === '' ? text : `${text}\n\n${own}`;
+  for (const { position, formerly, skill, reworded } of changed) {
+    const cells = notes[position - 2];
+    cells[0] = noteAfter(cells[0], formerly, skill, reworded);
   }
   range.setNotes(notes);
 }
 
 /** A goal names its skill by its sentence. */
 function followInGoals({ spreadsheet, former, plan }: Planned): void {
-  const formerOf = new Map(former.skills.map((skill) => [skill.id, skill.text]));
-  const now = new Map<string, string>();
-  for (const one of plan.rows) {
-    if (one.kind !== 'reworded') continue;
-    for (const text of [formerOf.get(one.skill.id), one.before]) {
-      if (text) now.set(text, one.skill.text);
-    }
-  }
+  const now = sentencesAfter(plan, former);
   if (now.size === 0) return;
   const goals = Table.open(spreadsheet, GOALS);
   for (const row of goals.rows) {

@@ -1,15 +1,18 @@
-// Update career sheets: everyone in Team is brought to the published framework. A preview first
+// Update career sheets: everyone in Team is brought to the published framework, or moved to a new
+// copy of the template. A preview first
 // says what would happen to whom; what is done lies in the tab Updates and in the sheets
 // themselves, so that a run goes on from wherever it was cut off.
 
-import { type Job, type Run, runSlice, type Slice } from '../jobs/runner';
+import { isFresh, type Job, type Run, runSlice, type Slice, unfinishedRun } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
-import { isRepeated, type Member } from '../rollup/member';
+import { isRepeated, type Member, nameOf } from '../rollup/member';
 import { problems } from '../rollup/problems';
 import { openCareerSheet } from '../rollup/read-sheet';
 import { readTeam } from '../rollup/team';
 import { discardBefore } from './before-tab';
 import { type Change, previewUpdate, updateCareerSheet } from './career-sheet';
+import { moveCareerSheet } from './move';
+import { forgetMoves } from './moved-file';
 import { findPublished, type Published, takeOver } from './published';
 import {
   readUpdates,
@@ -26,6 +29,7 @@ export const UPDATE_JOBS = {
   preview: 'update preview',
   update: 'update',
   discard: 'discard',
+  move: 'move',
 } as const;
 export type UpdateAction = keyof typeof UPDATE_JOBS;
 
@@ -67,6 +71,46 @@ export function discardSlice(spreadsheet: Spreadsheet): Slice {
   );
 }
 
+const WHOM = 'whom to move';
+
+/** Says whom `moveSlice` moves: the person with that e-mail, or everyone when it is blank. */
+export function chooseMove(spreadsheet: Spreadsheet, email: string): void {
+  if (email !== '' && !readTeam(spreadsheet).some((one) => isSamePerson(one.email, email))) {
+    throw new Error(`Nobody in Team has the e-mail ${email}: reload.`);
+  }
+  const properties = PropertiesService.getDocumentProperties();
+  const run = unfinishedRun(UPDATE_JOBS.move);
+  const now = properties.getProperty(WHOM) ?? '';
+  if (run && isFresh(run) && now !== email) {
+    throw new Error(
+      `Moving ${now === '' ? 'everyone' : now} was begun by ${run.by} and has not ended: let it end, or stop it, first.`,
+    );
+  }
+  properties.setProperty(WHOM, email);
+}
+
+/** Moves whom `chooseMove` named into new copies of the template. */
+export function moveSlice(spreadsheet: Spreadsheet): Slice {
+  return runSlice(UPDATE_JOBS.move, (run) => {
+    const email = PropertiesService.getDocumentProperties().getProperty(WHOM) ?? '';
+    const published = findPublished(spreadsheet);
+    takeOver(spreadsheet, published);
+    const job = jobOf(spreadsheet, run, (member, sheetId) => {
+      const change = moveCareerSheet(spreadsheet, member, sheetId, published, run.by);
+      return change ? recordOf(change, published, STATES.moved) : { state: STATES.moved };
+    });
+    const items = job.items.filter((one) => email === '' || isSamePerson(one.email, email));
+    return { ...job, items, finish: () => forgetMoves(readTeam(spreadsheet)) };
+  });
+}
+
+/** Whom the sidebar offers to move. */
+export function peopleToMove(spreadsheet: Spreadsheet): { name: string; email: string }[] {
+  return readTeam(spreadsheet)
+    .filter((member) => member.email !== '' && !isRepeated(member))
+    .map((member) => ({ name: nameOf(member), email: member.email }));
+}
+
 function recordOf(
   { from, counts, said }: Change,
   { framework }: Published,
@@ -82,7 +126,8 @@ function upToDate(
   before: readonly UpdateRow[],
 ): UpdateRecord {
   const row = before.find(({ email, to }) => to === version && isSamePerson(email, member.email));
-  if (row?.state === STATES.updated || row?.state === STATES.discarded) return {};
+  const done: readonly string[] = [STATES.updated, STATES.discarded, STATES.moved];
+  if (row && done.includes(row.state)) return {};
   if (row?.state === STATES.wouldChange) return { state: STATES.updated };
   return { ...NOTHING, state: STATES.upToDate, from: version, to: version, said: '' };
 }

@@ -15,6 +15,7 @@ export const STATES = {
   upToDate: 'Up to date',
   updated: 'Updated',
   discarded: 'Updated, copy discarded',
+  moved: 'Moved',
   problem: 'Problem',
 } as const;
 

@@ -24,6 +24,7 @@ const JOBS = {
   preview: 'update preview',
   update: 'update',
   discard: 'discard',
+  move: 'move',
 } as const satisfies Record<UpdateAction, JobName>;
 
 export function Updates({ onLeave }: { onLeave(): void }) {
@@ -31,9 +32,12 @@ export function Updates({ onLeave }: { onLeave(): void }) {
   const { view, busy, problem, message } = sheet;
   const job = useJob();
   const [doing, setDoing] = useState<UpdateAction>('preview');
-  const run: Run = async (action, done) => {
+  const run: Run = async (action, done, before) => {
     setDoing(action);
-    await sheet.act(() => job.run(JOBS[action], ({ problems }) => done(problems)));
+    await sheet.act(async () => {
+      await before?.();
+      return job.run(JOBS[action], ({ problems }) => done(problems));
+    });
   };
   return (
     <div aria-busy={busy}>
@@ -49,13 +53,19 @@ export function Updates({ onLeave }: { onLeave(): void }) {
         <>
           <Update view={view} sheet={sheet} run={run} />
           <TryFirst sheet={sheet} />
+          {view.people.length > 0 && <Move people={view.people} busy={busy} run={run} />}
         </>
       )}
     </div>
   );
 }
 
-type Run = (action: UpdateAction, done: (problems: number) => Promise<string>) => Promise<void>;
+type Run = (
+  action: UpdateAction,
+  done: (problems: number) => Promise<string>,
+  /** What the job must be told before it starts. */
+  before?: () => Promise<void>,
+) => Promise<void>;
 
 function Update(props: { view: UpdatesView; sheet: SheetState<UpdatesView>; run: Run }) {
   const { view, sheet, run } = props;
@@ -188,6 +198,59 @@ function TryFirst({ sheet }: { sheet: SheetState<UpdatesView> }) {
       <div class="actions">
         <Action label={said.tryFirst.action} onPress={tryIt} busy={sheet.busy} />
       </div>
+    </Section>
+  );
+}
+
+const EVERYONE = 'everyone';
+
+function Move(props: { people: UpdatesView['people']; busy: boolean; run: Run }) {
+  const { people, busy, run } = props;
+  const [chosen, setChosen] = useState('');
+  const [asks, setAsks] = useState(false);
+  const who =
+    chosen === EVERYONE
+      ? said.move.everyone
+      : people.find(({ email }) => email === chosen)?.name || chosen;
+  const move = async () => {
+    await run(
+      'move',
+      async (problems) => said.move.done(who, problems),
+      () => call('chooseWhomToMove', chosen === EVERYONE ? '' : chosen),
+    );
+    setAsks(false);
+  };
+  return (
+    <Section title={said.move.title}>
+      <p class="soft">{said.move.about}</p>
+      <label class="field">
+        {said.move.person}
+        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">{said.move.choose}</option>
+          <option value={EVERYONE}>{said.move.everyone}</option>
+          {people.map(({ name, email }) => (
+            <option key={email} value={email}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen !== '' && (
+        <div class="actions">
+          <Action label={said.move.action} onPress={() => setAsks(true)} busy={busy} />
+        </div>
+      )}
+      {chosen !== '' && asks && (
+        <Confirm
+          title={said.move.sure(who)}
+          yes={said.move.yes}
+          busy={busy}
+          onYes={move}
+          onCancel={() => setAsks(false)}
+        >
+          <p>{said.move.follows}</p>
+        </Confirm>
+      )}
     </Section>
   );
 }
