@@ -49,9 +49,14 @@ export class Host {
   /** Opens the workspace in this folder, or makes an empty one. Throws one sentence when it is in use. */
   static open(dir: string, options: HostOptions = {}): Host {
     if (options.fresh) removeWorkspace(dir);
-    const simulation = options.simulate ? new Simulation(options.simulate) : null;
-    const now = simulation ? () => simulation.clock.now() : options.now;
-    return new Host(Store.open(dir, { ...options, now }), simulation, options);
+    const { simulation, store } = timeOf(options);
+    return new Host(Store.open(dir, store), simulation, options);
+  }
+
+  /** A host over files that nothing is left of: for what is made by a program and thrown away. */
+  static inMemory(options: Omit<HostOptions, 'fresh'> = {}): Host {
+    const { simulation, store } = timeOf(options);
+    return new Host(Store.inMemory(store), simulation, options);
   }
 
   private readonly stage: Stage;
@@ -60,16 +65,26 @@ export class Host {
     readonly store: Store,
     private readonly simulation: Simulation | null,
     options: HostOptions,
+    pool = new Pool(),
   ) {
     this.stage = {
       shared: { workspace: store, locks: new Locks(), caches: new Caches(store.now) },
       gate: new Gate(simulation),
-      pool: new Pool(),
+      pool,
       switches: { ...DEFAULT_SWITCHES, ...options.switches },
       hasOwnClock: simulation !== null || options.now !== undefined,
       simulation,
       onLog: options.onLog ?? (() => {}),
     };
+  }
+
+  /**
+   * A host in memory that begins with all files as they are now. Its scripts run in the threads of
+   * this host; it need not be closed.
+   */
+  fork(options: Omit<HostOptions, 'fresh'> = {}): Host {
+    const { simulation, store } = timeOf(options);
+    return new Host(this.store.fork(store), simulation, options, this.stage.pool);
   }
 
   /**
@@ -123,6 +138,13 @@ export class Host {
     this.stage.pool.close();
     this.store.close();
   }
+}
+
+/** What plays the time, and a store that goes by it. */
+function timeOf(options: HostOptions): { simulation: Simulation | null; store: StoreOptions } {
+  const simulation = options.simulate ? new Simulation(options.simulate) : null;
+  const now = simulation ? () => simulation.clock.now() : options.now;
+  return { simulation, store: { ...options, now } };
 }
 
 export interface FileEntry {

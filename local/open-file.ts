@@ -150,13 +150,13 @@ export class OpenFile {
     });
     if (!mayEdit(workbook, sheet, this.session.user, area)) throw new ServiceError(PROTECTED);
     const access = this.access;
-    access.write(this.id);
-    for (const [address, { spill }] of Object.entries(sheet.cells)) {
-      if (spill !== undefined && written.has(spill)) delete sheet.cells[address];
+    const { cells } = sheetOf(access.write(this.id), tab);
+    for (const [address, { spill }] of Object.entries(cells)) {
+      if (spill !== undefined && written.has(spill)) delete cells[address];
     }
     for (const [address, cell] of written) {
-      if (cell) sheet.cells[address] = cell;
-      else delete sheet.cells[address];
+      if (cell) cells[address] = cell;
+      else delete cells[address];
     }
     access.flush();
   }

@@ -1,6 +1,6 @@
 // A workspace: a folder with one JSON file a workbook, and beside them the files of
 // the scripts, who the people are, what they consented to, and their properties. Everything is held
-// in memory; a file is always written whole.
+// in memory; a file is always written whole. A store without a folder keeps all of it in memory alone.
 
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -65,33 +65,63 @@ export class Store {
   readonly newId: () => string;
   private readonly savesOnClose: boolean;
   private readonly entries = new Map<string, Entry>();
-  private readonly scripts: ScriptFolder;
+  private readonly scripts: ScriptFolder | null = null;
   private readonly listeners = new Set<(change: Change) => void>();
-  private readonly persons: Person[];
-  private readonly consents: Record<string, Record<string, Scope[]>>;
-  private readonly properties: Record<string, Record<string, Properties>>;
-  private readonly timeTriggers: Record<string, StoredTrigger>;
+  private readonly persons: Person[] = [];
+  private readonly consents: Record<string, Record<string, Scope[]>> = {};
+  private readonly properties: Record<string, Record<string, Properties>> = {};
+  private readonly timeTriggers: Record<string, StoredTrigger> = {};
 
   /** Opens or makes the folder. Throws one sentence when another process holds it. */
   static open(dir: string, options: StoreOptions = {}): Store {
     return new Store(dir, options);
   }
 
+  /** A store that nothing is left of. */
+  static inMemory(options: StoreOptions = {}): Store {
+    return new Store('', options);
+  }
+
   private constructor(
+    /** Blank where it is in memory alone. */
     readonly dir: string,
     options: StoreOptions,
   ) {
     this.savesOnClose = options.savesOnClose ?? false;
     this.now = options.now ?? (() => new Date());
     this.newId = options.newId ?? (() => randomUUID().replaceAll('-', ''));
+    if (dir === '') return;
     mkdirSync(join(dir, 'workbooks'), { recursive: true });
-    this.lock();
-    this.persons = this.load('people', []);
-    this.consents = this.load('consents', {});
-    this.properties = this.load('user-properties', {});
-    this.timeTriggers = this.load('triggers', {});
-    this.scripts = new ScriptFolder(join(dir, 'scripts'));
-    for (const file of readdirSync(join(dir, 'workbooks'))) this.loadWorkbook(file);
+    refuseInUse(dir);
+    writeFileSync(lockFileOf(dir), String(process.pid));
+    this.persons = load(dir, 'people', this.persons);
+    this.consents = load(dir, 'consents', this.consents);
+    this.properties = load(dir, 'user-properties', this.properties);
+    this.timeTriggers = load(dir, 'triggers', this.timeTriggers);
+    const scripts = new ScriptFolder(join(dir, 'scripts'));
+    this.scripts = scripts;
+    for (const file of readdirSync(join(dir, 'workbooks'))) {
+      this.loadWorkbook(join(dir, 'workbooks', file), scripts);
+    }
+  }
+
+  /**
+   * A store in memory that begins with all that this one holds. Sheets are shared until one of the
+   * two changes them, so that it takes no time.
+   */
+  fork(options: StoreOptions = {}): Store {
+    const fork = Store.inMemory(options);
+    fork.persons.push(...this.persons);
+    Object.assign(fork.consents, structuredClone(this.consents));
+    Object.assign(fork.properties, structuredClone(this.properties));
+    Object.assign(fork.timeTriggers, this.timeTriggers);
+    for (const [id, entry] of this.entries) {
+      entry.sharesSheets = true;
+      const { script } = entry.workbook;
+      const workbook = { ...entry.workbook, script: script && { ...script } };
+      fork.entries.set(id, { ...entry, workbook, bases: new Map() });
+    }
+    return fork;
   }
 
   /** Saves what is unsaved and lets others open the folder. */
@@ -99,7 +129,7 @@ export class Store {
     for (const id of this.entries.keys()) this.publish(id);
     for (const entry of this.entries.values()) if (entry.unsaved) this.writeNow(entry);
     this.listeners.clear();
-    rmSync(lockFileOf(this.dir), { force: true });
+    if (this.dir !== '') rmSync(lockFileOf(this.dir), { force: true });
   }
 
   /** Everyone who was named, and everyone who has a role in some file. */
@@ -195,9 +225,13 @@ export class Store {
     return workbook.script;
   }
 
-  /** Notes that a workbook was changed in memory; `publish` saves and tells. */
+  /** Notes that a workbook is about to be changed in memory; `publish` saves and tells. */
   changed(id: string): void {
-    (this.entries.get(id) as Entry).dirty = true;
+    const entry = this.entries.get(id) as Entry;
+    entry.dirty = true;
+    if (entry.sharesSheets)
+      Object.assign(entry.workbook, structuredClone(contentOf(entry.workbook)));
+    entry.sharesSheets = false;
   }
 
   /** Saves a changed workbook and tells the listeners. */
@@ -331,28 +365,23 @@ export class Store {
       revision: 0,
       dirty: true,
       unsaved: false,
+      sharesSheets: false,
       bases: new Map(),
     });
     this.publish(workbook.id);
     return workbook;
   }
 
-  private loadWorkbook(file: string): void {
-    const path = join(this.dir, 'workbooks', file);
-    if (!file.endsWith('.json')) {
+  private loadWorkbook(path: string, scripts: ScriptFolder): void {
+    if (!path.endsWith('.json')) {
       rmSync(path, { force: true }); // left by a process that was killed while it wrote
       return;
     }
     const { workbook, revision } = parseWorkbook(readFileSync(path, 'utf8'), (key) =>
-      this.scripts.read(key),
+      scripts.read(key),
     );
-    this.entries.set(workbook.id, {
-      workbook,
-      revision,
-      dirty: false,
-      unsaved: false,
-      bases: new Map(),
-    });
+    const clean = { dirty: false, unsaved: false, sharesSheets: false, bases: new Map() };
+    this.entries.set(workbook.id, { workbook, revision, ...clean });
   }
 
   private writeWorkbook(entry: Entry): void {
@@ -363,13 +392,9 @@ export class Store {
   private writeNow(entry: Entry): void {
     const { workbook, revision } = entry;
     entry.unsaved = false;
+    if (!this.scripts) return;
     const key = workbook.script && this.scripts.keep(workbook.script.files);
     this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision, key));
-  }
-
-  private load<T>(name: string, otherwise: T): T {
-    const path = join(this.dir, `${name}.json`);
-    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
   }
 
   private save(name: string, value: unknown): void {
@@ -378,13 +403,13 @@ export class Store {
 
   /** A rename makes a file whole or leaves the old one; waiting for the disk would cost each run too much. */
   private write(name: string, text: string): void {
-    writeFileAtomic.sync(join(this.dir, name), text, { fsync: false });
+    if (this.dir !== '') writeFileAtomic.sync(join(this.dir, name), text, { fsync: false });
   }
+}
 
-  private lock(): void {
-    refuseInUse(this.dir);
-    writeFileSync(lockFileOf(this.dir), String(process.pid));
-  }
+function load<T>(dir: string, name: string, otherwise: T): T {
+  const path = join(dir, `${name}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
 }
 
 /** How many states of a workbook are remembered for pages that have not caught up. */
@@ -397,6 +422,8 @@ interface Entry {
   dirty: boolean;
   /** Published, and waiting for the store to be closed. */
   unsaved: boolean;
+  /** A fork has the same sheets and named ranges: they are copied before they are changed. */
+  sharesSheets: boolean;
   /** Sheets and named ranges as pages got them, as JSON by revision, and how many edits of rows and columns they hold. */
   bases: Map<number, { text: string; edits: number }>;
 }

@@ -97,3 +97,32 @@ test('people are the same however their addresses are written', () => {
   expect(host.as(GRACE).open(file.id).role).toBe('editor');
   expect(file.workbook().owner).toBe(ADA);
 });
+
+test('a fork begins with what is there and keeps to itself what happens to it, without a folder', async () => {
+  const host = temporaryHost();
+  const file = fileWithScript(
+    host,
+    `function add(value) {
+      SpreadsheetApp.getActive().getSheets()[0].appendRow([value]);
+      PropertiesService.getDocumentProperties().setProperty('last', value);
+      SpreadsheetApp.getActive().addEditor('${GRACE}');
+    }`,
+  );
+  await file.call('add', 'one');
+  const fork = host.fork();
+  const forked = fork.as(ADA).open(file.id);
+  await forked.call('add', 'two');
+  forked.type('Sheet1', 'B1', 'typed');
+  forked.copy('Copy');
+  file.type('Sheet1', 'A2', 'other');
+  expect(forked.read('Sheet1', 'A1:B3')).toEqual([
+    ['one', 'typed'],
+    ['two', ''],
+    ['', ''],
+  ]);
+  expect(file.read('Sheet1', 'A1:A3')).toEqual([['one'], ['other'], ['']]);
+  expect(file.workbook().documentProperties).toEqual({ last: 'one' });
+  expect(host.as(ADA).files()).toHaveLength(1);
+  expect(fork.as(ADA).files()).toHaveLength(2);
+  expect(fork.store.dir).toBe('');
+});
