@@ -130,6 +130,7 @@ export const RUN_LOG = tab('Run log', {
   read: 'People read',
   skipped: 'Skipped as unchanged',
   problems: 'Problems',
+  branch: 'Own branch file',
 });
 
 /** One row a person: what bringing their career sheet up to date would do, or did. */

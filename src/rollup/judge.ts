@@ -155,17 +155,30 @@ function judgeOutcomes(
     said.push(problems.foreign(gathering.foreign.map(({ email }) => email)));
   }
   const counting = gathering.all.filter((entry) => !isHeld(entry));
-  const [last, before] = lastTwo(counting.map(({ outcome }) => outcome));
-  if (!last) return said;
-  if (!isSameFramework(last.frameworkId, last.frameworkVersion, framework)) {
-    // One sentence about the framework is enough.
-    if (isOwn) said.push(problems.outcomeOfOtherFramework(last, titleOf(framework)));
-  } else if (weightsOf(framework, last.direction) === null) {
-    said.push(problems.otherDirection(last));
-  } else {
-    facts.latest = latestOf(last, before, framework);
-  }
+  const outcomes = counting.map(({ outcome }) => outcome);
+  // One sentence about the framework is enough.
+  said.push(...judgeLast(outcomes, framework, facts, isOwn));
   return said;
+}
+
+/**
+ * What the outcomes that count come to, and what is wrong with their last one.
+ * @param isOwn whether another framework than the workbook's is worth a sentence.
+ */
+export function judgeLast(
+  counting: readonly Outcome[],
+  framework: Framework,
+  facts: Facts,
+  isOwn = true,
+): string[] {
+  const [last, before] = lastTwo(counting);
+  if (!last) return [];
+  if (!isSameFramework(last.frameworkId, last.frameworkVersion, framework)) {
+    return isOwn ? [problems.outcomeOfOtherFramework(last, titleOf(framework))] : [];
+  }
+  if (weightsOf(framework, last.direction) === null) return [problems.otherDirection(last)];
+  facts.latest = latestOf([last, before], counting, framework);
+  return [];
 }
 
 function titleOf(framework: Framework): string {

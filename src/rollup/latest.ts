@@ -2,6 +2,7 @@
 // career sheet or an outcome states about levels is taken over: the scores are.
 
 import type { Framework } from '../framework/framework';
+import type { GradesThen } from '../review/grade-gap';
 import { compareScores, lastOutcome, type Outcome } from '../review/outcome';
 import { levelsOf, progressIn, type Scores, standingOf, weightsOf } from '../review/standing';
 import { gradeOf } from '../rules/grade';
@@ -20,18 +21,32 @@ export interface Latest {
   lowered: number;
   /** The highest grade permitted, or blank. */
   grade: string;
+  /** The grade held and the grade permitted at each outcome that stands, the earlier one first. */
+  grades: GradesThen[];
 }
 
 /** The last outcome that counts, and the one before it; one that was replaced is neither. */
 export function lastTwo(counted: readonly Outcome[]): [Outcome | undefined, Outcome | undefined] {
-  const replaced = new Set(counted.map(({ replaces }) => replaces));
-  const standing = counted.filter(({ id }) => !replaced.has(id));
+  const standing = standingOutcomes(counted);
   const last = lastOutcome(standing);
   return [last, lastOutcome(standing.filter((outcome) => outcome !== last))];
 }
 
-/** Throws when the outcome is not comparable with the framework: ask `isComparable` first. */
-export function latestOf(last: Outcome, before: Outcome | undefined, framework: Framework): Latest {
+function standingOutcomes(counted: readonly Outcome[]): Outcome[] {
+  const replaced = new Set(counted.map(({ replaces }) => replaces));
+  return counted.filter(({ id }) => !replaced.has(id));
+}
+
+/**
+ * What the last outcome comes to.
+ * @param counted all outcomes that count.
+ * Throws when the last one is not comparable with the framework: ask `isComparable` first.
+ */
+export function latestOf(
+  [last, before]: readonly [Outcome, Outcome | undefined],
+  counted: readonly Outcome[],
+  framework: Framework,
+): Latest {
   const { direction, selfScores, agreedScores } = last;
   const progress = progressOf(agreedScores, direction, framework);
   const earlier =
@@ -47,7 +62,24 @@ export function latestOf(last: Outcome, before: Outcome | undefined, framework: 
     selfProgress: progressOf(selfScores, direction, framework),
     ...compareScores(selfScores, agreedScores),
     grade: gradeOf(progress, direction, framework.grades)?.grade ?? '',
+    grades: gradesOf(counted, framework),
   };
+}
+
+function gradesOf(counted: readonly Outcome[], framework: Framework): GradesThen[] {
+  if (framework.grades.length === 0) return [];
+  return standingOutcomes(counted)
+    .sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))
+    .map((outcome) => ({
+      recordedAt: outcome.recordedAt,
+      current: outcome.currentGrade,
+      permitted: isComparable(outcome, framework) ? permittedBy(outcome, framework) : '',
+    }));
+}
+
+function permittedBy({ agreedScores, direction }: Outcome, framework: Framework): string {
+  const progress = progressOf(agreedScores, direction, framework);
+  return gradeOf(progress, direction, framework.grades)?.grade ?? '';
 }
 
 /** Whether the framework can say what an outcome's scores come to. */

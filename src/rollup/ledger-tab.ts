@@ -1,5 +1,6 @@
 // The tab Ledger: read into entries by outcome id, appended to, and confirmed. Nothing is ever
-// changed in it but why an entry is held and who confirmed it.
+// changed in it but why an entry is held, who confirmed it and which branch it came from; and only
+// removing a person deletes from it.
 
 import { LEDGER } from '../layout/manager-workbook';
 import { rowOfOutcome } from '../review/outcome';
@@ -30,6 +31,7 @@ export function readLedger(spreadsheet: Spreadsheet): Ledger {
         outcome: outcomeIn(row, spreadsheet),
         held: textOf(row.get('held'), spreadsheet),
         confirmedBy: textOf(row.get('confirmedBy'), spreadsheet),
+        branch: textOf(row.get('branch'), spreadsheet),
       });
     } catch (error) {
       damaged.set(id, {
@@ -42,25 +44,45 @@ export function readLedger(spreadsheet: Spreadsheet): Ledger {
 }
 
 /**
- * Appends entries, and clears the reason of those released. The tab is read again first, and what it
- * holds by then is not added: a write that took effect though Google said otherwise may be repeated.
+ * Appends entries, and writes why those changed are held and where they came from. The tab is read
+ * again first, and what it holds by then is not added: a write that took effect though Google said
+ * otherwise may be repeated.
  */
 export function writeLedger(
   spreadsheet: Spreadsheet,
   added: readonly Entry[],
-  released: readonly Entry[],
+  changed: readonly Entry[],
 ): void {
-  if (added.length === 0 && released.length === 0) return;
+  if (added.length === 0 && changed.length === 0) return;
   const table = Table.open(spreadsheet, LEDGER);
   const rowOf = rowsById(table, spreadsheet);
   const gatheredAt = new Date();
   const missing = added.filter(({ outcome }) => !rowOf.has(outcome.id));
   table.append(
-    missing.map(({ outcome, held }) => ({ ...rowOfOutcome(outcome), gatheredAt, held })),
+    missing.map(({ outcome, held, branch }) => ({
+      ...rowOfOutcome(outcome),
+      gatheredAt,
+      held,
+      branch,
+    })),
   );
-  for (const { outcome } of released) {
+  for (const { outcome, held, branch } of changed) {
     const row = rowOf.get(outcome.id);
-    if (row) table.set(row, 'held', '');
+    if (!row) continue;
+    table.set(row, 'held', held);
+    table.set(row, 'branch', branch);
+  }
+  table.write();
+}
+
+/** Deletes the rows of people who were removed. */
+export function removeFromLedger(spreadsheet: Spreadsheet, removed: readonly Entry[]): void {
+  if (removed.length === 0) return;
+  const table = Table.open(spreadsheet, LEDGER);
+  const rowOf = rowsById(table, spreadsheet);
+  for (const { outcome } of removed) {
+    const row = rowOf.get(outcome.id);
+    if (row) table.remove(row);
   }
   table.write();
 }

@@ -11,6 +11,8 @@ export interface Entry {
   held: string;
   /** The e-mail of who confirmed it nevertheless, or blank. */
   confirmedBy: string;
+  /** The address of the branch file that it came from; blank when it was read in a career sheet. */
+  branch: string;
 }
 
 /** Whether an entry does not count yet. */
@@ -41,7 +43,12 @@ export function gather(
   const theirs = outcomes.filter(isTheirs);
   const added = theirs
     .filter(({ id }, at) => !ledger.has(id) && theirs.findIndex((one) => one.id === id) === at)
-    .map((outcome) => ({ outcome, held: heldBecause(outcome, member), confirmedBy: '' }));
+    .map((outcome) => ({
+      outcome,
+      held: heldBecause(outcome, member),
+      confirmedBy: '',
+      branch: '',
+    }));
   const known = Array.from(ledger.values()).filter(({ outcome }) => isTheirs(outcome));
   const released = known
     .filter((entry) => isHeld(entry) && heldBecause(entry.outcome, member) === '')
@@ -71,7 +78,8 @@ export function heldBecause(outcome: Outcome, member: Member): string {
     : `${recorded}, not by the manager ${member.managerEmail}.`;
 }
 
-function sayTheSame(one: Outcome, other: Outcome): boolean {
+/** Whether two outcomes are alike in every cell. */
+export function sayTheSame(one: Outcome, other: Outcome): boolean {
   const [a, b] = [one, other].map((outcome) => rowOfOutcome(outcome) as Record<string, unknown>);
   return Object.keys(a).every((column) => a[column] === b[column]);
 }

@@ -17,6 +17,11 @@ export function spreadsheetIdIn(text: string): string | null {
   return (ID_IN_URL.exec(trimmed) ?? ID_IN_QUERY.exec(trimmed))?.[1] ?? null;
 }
 
+/** The address of a spreadsheet. */
+export function addressOfFile(id: string): string {
+  return `https://docs.google.com/spreadsheets/d/${id}/edit`;
+}
+
 /** The address in a formula such as `=HYPERLINK("https://…"; "Ada")`, or null. */
 export function hyperlinkIn(formula: string): string | null {
   const address = HYPERLINK.exec(formula)?.[1];

@@ -27,7 +27,14 @@ export interface ManagerOverview {
   /** `row` is the row in Rollup. */
   problems: { row: number; name: string; problem: string }[];
   held: HeldOutcome[];
-  lastRun: { ended: string; by: string; read: number; problems: number } | null;
+  lastRun: {
+    ended: string;
+    by: string;
+    read: number;
+    problems: number;
+    /** What is wrong with the own branch file, or blank. */
+    branchProblem: string;
+  } | null;
   /** A run that is under way or was cut off. */
   run: Progress | null;
   /** Whether this user's workbook rolls up every night. */
@@ -107,5 +114,6 @@ function lastRunIn(spreadsheet: Spreadsheet): ManagerOverview['lastRun'] {
     by: textOf(row.get('by'), spreadsheet),
     read: number('read'),
     problems: number('problems'),
+    branchProblem: textOf(row.get('branch'), spreadsheet),
   };
 }

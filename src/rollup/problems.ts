@@ -79,10 +79,42 @@ export const problems = {
   changed: (outcomes: readonly Outcome[]) =>
     `${outcomes.length === 1 ? 'An outcome' : `${outcomes.length} outcomes`} (${listed(outcomes.map(({ round }) => round))}) changed in the career sheet after being gathered; the ledger still says what was recorded: restore the tab Outcomes from version history.`,
 
+  changedBelow: (outcomes: readonly Outcome[]) =>
+    `${outcomes.length === 1 ? 'An outcome' : `${outcomes.length} outcomes`} (${listed(outcomes.map(({ round }) => round))}) changed in the branch file after being gathered; the ledger still says what was recorded: ask for its version history.`,
+
   damagedLedger: (sentence: string) => `In the tab Ledger of this workbook: ${sentence}`,
 
   foreign: (emails: readonly string[]) =>
     `The career sheet holds outcomes of ${listed([...new Set(emails)])}, as a copy of a filled sheet does; they were left alone: start from a new copy of the template.`,
+};
+
+/** What can be wrong with a branch file; `where` is the cell that links to it, such as `row 3 of Team`. */
+export const branchProblems = {
+  notALink: (link: string, where: string) =>
+    `“${shortened(link)}” under ${where} is not a link to a spreadsheet: paste the address of the branch file there.`,
+
+  noAccess: (reason: string, where: string) =>
+    `The branch file cannot be opened (“${shortened(reason.replace(/[.\s]+$/, ''))}”), so that what is known of the branch stays as it was: ask for access to it, or correct the link under ${where}.`,
+
+  notWritten: (reason: string) => `Your branch file was not brought up to date: ${reason}`,
+
+  notNow: (reason: string) =>
+    `Google did not let the branch file be read this time (“${shortened(reason.replace(/[.\s]+$/, ''))}”), so that what is known of the branch stays as it was: roll up again later.`,
+
+  notABranchFile: (where: string) =>
+    `The link under ${where} leads to a spreadsheet that is not a branch file: paste the address of the branch file there.`,
+
+  newerLayout: () =>
+    'The branch file has a newer layout than this manager workbook knows: bring the script of this workbook up to date.',
+
+  unwritten: (of: string) =>
+    `The branch file of ${of} is not whole, since their rollup has not run yet, is running or was cut off; what is known of the branch stays as it was: ask ${of} to roll up.`,
+
+  notWhole: (of: string) =>
+    `The branch file of ${of} holds other rows than their rollup wrote there, so that what is known of the branch stays as it was: ask ${of} to roll up again.`,
+
+  own: (where: string) =>
+    `The link under ${where} leads to this workbook's own branch file: paste the address of the branch file of that person.`,
 };
 
 /** Such as `3 skills`. */

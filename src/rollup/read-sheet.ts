@@ -68,6 +68,9 @@ export function readingOf({ summary, outcomes: table, scores, zone }: Got): Read
   };
 }
 
+/** What a link under `Career sheet` leads to is another kind of spreadsheet. */
+export class NotACareerSheet extends Error {}
+
 /**
  * One open, and a read each of Summary, Outcomes and, unless it says Recorded, Assessment.
  * Throws the sentence for the row's problem when the sheet cannot be read.
@@ -111,7 +114,7 @@ export function openCareerSheet(
     const isLasting = patience === AT_ONCE || !mayPass(error as Error);
     throw new Error(isLasting ? problems.noAccess(member, message) : problems.notNow(message));
   }
-  if (!opened.isOurs) throw new Error(problems.notACareerSheet(member));
+  if (!opened.isOurs) throw new NotACareerSheet(problems.notACareerSheet(member));
   return opened.spreadsheet;
 }
 

@@ -2,110 +2,182 @@
 
 import type { Framework } from '../framework/framework';
 import { levelKey, type RollupKey, rollupOf } from '../layout/manager-workbook';
+import { differsSince } from '../review/grade-gap';
 import { type CellValue, isBlank, type Row, Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import type { Findings } from './judge';
+import { addressOfFile } from './link';
 import { keysOf, type Member } from './member';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type RollupRecord = Partial<Record<RollupKey, CellValue>>;
+type RollupRow = Row<RollupKey>;
 
-/** The seal of a row with these cells, in the order of the layout; blank for none. */
-export type SealOf = (member: Member, cells: readonly unknown[]) => string;
+/** The tab with the key of each of its rows. */
+export interface RollupTab {
+  table: Table<RollupKey>;
+  rowOf: ReadonlyMap<string, RollupRow>;
+}
 
-/** Who of the team has a row that is sealed, and would be sealed the same now. One read. */
-export function readSealed(
-  spreadsheet: Spreadsheet,
-  framework: Framework,
+/** Somebody whose row is written: of Team, or of a branch. */
+export interface Written
+  extends Pick<Member, 'key' | 'name' | 'email' | 'managerEmail' | 'currentGrade' | 'startDate'> {
+  found: Findings;
+  /** The row of Team; null of somebody in a branch, whose row is not sealed. */
+  member: Member | null;
+  /** The address of the branch file that the row came from; blank for a row of Team. */
+  branch: string;
+  checkedAt: Date;
+}
+
+/**
+ * The seal of a row with these cells, in the order of the layout; blank for none.
+ * @param below what the rows say that came from the branch of the member.
+ */
+export type SealOf = (member: Member, cells: readonly unknown[], below: string) => string;
+
+/** The whole tab, in one read. */
+export function readRollup(spreadsheet: Spreadsheet, framework: Framework): RollupTab {
+  const table = Table.open(spreadsheet, rollupOf(framework.competencies));
+  const text = (row: RollupRow, key: RollupKey) => textOf(row.get(key), spreadsheet);
+  const keys = keysOf(
+    table.rows.map((row) => ({ name: text(row, 'name'), email: text(row, 'email') })),
+  );
+  return { table, rowOf: new Map(table.rows.map((row, at) => [keys[at], row])) };
+}
+
+/** Who of the team has a row that is sealed, and would be sealed the same now. */
+export function sealedIn(
+  { table, rowOf }: RollupTab,
   team: readonly Member[],
   sealOf: SealOf,
 ): Set<Member> {
-  const layout = rollupOf(framework.competencies);
-  const table = Table.open(spreadsheet, layout);
-  const rowOf = rowsByKey(table, spreadsheet);
-  const keys = sealedKeys(layout.columns);
+  const keys = sealedKeys(table.columnOf);
+  const cellsByKey = new Map<string, readonly unknown[]>();
+  rowOf.forEach((row, key) => {
+    cellsByKey.set(key, keys.map(row.get));
+  });
+  const below = rowsBelow(cellsByKey, keys);
   return new Set(
     team.filter((member) => {
-      const row = rowOf.get(member.key);
-      const seal = row && textOf(row.get('seal'), spreadsheet);
-      return row && seal && seal === sealOf(member, keys.map(row.get));
+      const cells = cellsByKey.get(member.key);
+      const seal = String(rowOf.get(member.key)?.get('seal') ?? '');
+      return cells && seal !== '' && seal === sealOf(member, cells, below(member));
     }),
   );
 }
 
 /**
- * Writes the rows of those who were looked at, and removes the rows of those who left Team.
- * Rows are keyed: it may happen twice.
+ * Writes the rows of those who were looked at, and removes rows. Rows are keyed: it may happen twice.
+ * @param isGone whether the row of a key that came from a branch, or from Team, is nobody's any more.
  */
 export function writeRollup(
   spreadsheet: Spreadsheet,
   framework: Framework,
-  team: readonly Member[],
-  findings: ReadonlyMap<Member, Findings>,
+  written: readonly Written[],
+  isGone: (key: string, branch: string) => boolean,
   sealOf: SealOf,
 ): void {
-  const layout = rollupOf(framework.competencies);
-  const table = Table.open(spreadsheet, layout);
-  const rowOf = rowsByKey(table, spreadsheet);
-  const keys = sealedKeys(layout.columns);
-
-  const checkedAt = new Date();
-  findings.forEach((found, member) => {
-    const record = recordOf(member, found, checkedAt);
-    const row = rowOf.get(member.key);
-    const cells = keys.map((key) => record[key] ?? row?.get(key) ?? '');
-    record.seal = found.isJudged ? sealOf(member, cells) : '';
-    if (!row) {
-      table.append([record]);
-      return;
-    }
-    for (const key of Object.keys(record) as RollupKey[]) table.set(row, key, record[key] ?? '');
-  });
-
-  const stay = new Set(team.map(({ key }) => key));
-  const own = new Set(Object.values<string>(layout.columns));
+  const { table, rowOf } = readRollup(spreadsheet, framework);
+  const keys = sealedKeys(table.columnOf);
+  const today = textOf(new Date(), spreadsheet);
+  const records = new Map(
+    written.map((person) => [person.key, recordOf(person, rowOf.get(person.key), today)]),
+  );
+  const own = new Set(Object.values<string>(rollupOf(framework.competencies).columns));
   const added = table.headers.filter((header) => header !== '' && !own.has(header));
+  const cellsByKey = new Map<string, readonly unknown[]>();
   rowOf.forEach((row, key) => {
-    if (stay.has(key)) return;
+    const record = records.get(key);
+    if (record) return;
+    if (!isGone(key, String(row.get('branch')))) cellsByKey.set(key, keys.map(row.get));
     // What somebody wrote beside the row is theirs to delete.
-    if (added.every((header) => isBlank(row.under(header)))) table.remove(row);
+    else if (added.every((header) => isBlank(row.under(header)))) table.remove(row);
     else table.set(row, 'problem', LEFT);
   });
+  records.forEach((record, key) => {
+    const row = rowOf.get(key);
+    cellsByKey.set(
+      key,
+      keys.map((each) => record[each] ?? row?.get(each) ?? ''),
+    );
+  });
+
+  const below = rowsBelow(cellsByKey, keys);
+  for (const { key, member, found } of written) {
+    const [record, row] = [records.get(key) as RollupRecord, rowOf.get(key)];
+    record.seal =
+      member && found.isJudged ? sealOf(member, cellsByKey.get(key) ?? [], below(member)) : '';
+    if (!row) table.append([record]);
+    else
+      for (const each of Object.keys(record) as RollupKey[])
+        table.set(row, each, record[each] ?? '');
+  }
   table.writeRows();
 }
 
-const LEFT =
+/** What the row says of somebody who is no longer anybody's to be read. */
+export const LEFT =
   'No longer in Team: delete this row once you no longer need what stands beside it, or add the person to Team again.';
 
-function rowsByKey(table: Table<RollupKey>, spreadsheet: Spreadsheet): Map<string, Row<RollupKey>> {
-  const text = (row: Row<RollupKey>, key: RollupKey) => textOf(row.get(key), spreadsheet);
-  const keys = keysOf(
-    table.rows.map((row) => ({ name: text(row, 'name'), email: text(row, 'email') })),
-  );
-  return new Map(table.rows.map((row, at) => [keys[at], row]));
-}
-
 /** What a seal is made from: everything but when the row was made and the seal itself. */
-function sealedKeys(columns: Record<RollupKey, string>): RollupKey[] {
+function sealedKeys(columns: Readonly<Record<RollupKey, unknown>>): RollupKey[] {
   const keys = Object.keys(columns) as RollupKey[];
   return keys.filter((key) => key !== 'checkedAt' && key !== 'seal');
 }
 
+/** Gives what the rows say that came from a member's branch file, in whichever column of Team it stands. */
+function rowsBelow(
+  cellsByKey: ReadonlyMap<string, readonly unknown[]>,
+  keys: readonly RollupKey[],
+): (member: Member) => string {
+  const branch = keys.indexOf('branch');
+  const rows = new Map<string, string[]>();
+  cellsByKey.forEach((cells, key) => {
+    const address = String(cells[branch]);
+    if (address === '') return;
+    const text = JSON.stringify([key, cells]);
+    const others = rows.get(address);
+    if (others) others.push(text);
+    else rows.set(address, [text]);
+  });
+  const texts = new Map<string, string>();
+  rows.forEach((own, address) => {
+    texts.set(address, own.sort().join());
+  });
+  return ({ sheetId, branchId }) =>
+    [sheetId, branchId]
+      .map((id) => (id === null ? '' : (texts.get(addressOfFile(id)) ?? '')))
+      .join();
+}
+
 /** The cells that are known; those left out keep their last good value. */
-function recordOf(member: Member, { facts, problems }: Findings, checkedAt: Date): RollupRecord {
-  const { status, shareScored, latest } = facts;
+function recordOf(person: Written, row: RollupRow | undefined, today: string): RollupRecord {
+  const { name, email, managerEmail, currentGrade, startDate, branch, checkedAt, found } = person;
+  const { status, shareScored, latest } = found.facts;
   const record: RollupRecord = {
-    name: member.name,
-    email: member.email,
-    managerEmail: member.managerEmail,
+    name,
+    email,
+    managerEmail,
+    currentGrade,
+    startDate,
+    branch,
     checkedAt,
-    problem: problems.join(' '),
+    problem: found.problems.join(' '),
   };
   if (status !== undefined) record.status = status;
   if (shareScored !== undefined) record.shareScored = shareScored;
-  if (!latest) return record;
-  const { levels, change, ...rest } = latest;
-  Object.assign(record, rest, { change: change ?? '' });
-  for (const id of Object.keys(levels)) record[levelKey(id)] = levels[id];
+  if (latest) {
+    const { levels, change, grades: _, ...rest } = latest;
+    Object.assign(record, rest, { change: change ?? '' });
+    for (const id of Object.keys(levels)) record[levelKey(id)] = levels[id];
+  }
+  const permitted = String(latest?.grade ?? row?.get('grade') ?? '');
+  record.differsSince = differsSince(
+    { current: currentGrade, permitted },
+    latest?.grades ?? [],
+    String(row?.get('differsSince') ?? ''),
+    today,
+  );
   return record;
 }

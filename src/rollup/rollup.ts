@@ -8,16 +8,19 @@ import { type Run, runSlice, type Slice } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
 import { listModified } from '../sheets/drive-list';
 import { readPublishedFramework } from '../sheets/manager-workbook';
+import { Branches } from './branches';
 import { type Findings, judge, unread } from './judge';
 import type { Entry } from './ledger';
 import { confirmInLedger, type Ledger, readLedger, writeLedger } from './ledger-tab';
 import { isRepeated, type Member } from './member';
 import { problems } from './problems';
-import { readSealed, type SealOf, writeRollup } from './rollup-tab';
+import { NotACareerSheet } from './read-sheet';
+import { readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
 import { noteRun } from './run-log';
 import { SheetReader } from './sheet-reader';
+import { showBelow } from './show-below';
 import { readTeam } from './team';
-import { ledgerRowsByPerson, personKey, Seals } from './unchanged';
+import { filesOf, ledgerRowsByPerson, personKey, Seals } from './unchanged';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -37,7 +40,10 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
         return looked.length;
       },
       save: () => rollup.save(),
-      finish: () => noteRun(spreadsheet, run),
+      finish: () => {
+        const branchProblem = rollup.showBelow();
+        noteRun(spreadsheet, run, branchProblem);
+      },
     };
   });
 }
@@ -91,6 +97,7 @@ class Rollup {
   readonly team: Member[];
   private readonly framework: Framework;
   private readonly ledger: Ledger;
+  private readonly branches: Branches;
   private readonly reader: SheetReader;
   private seals: Seals;
   private unchanged: ReadonlySet<Member> = new Set();
@@ -103,6 +110,13 @@ class Rollup {
     this.framework = patience.try(() => readPublishedFramework(spreadsheet));
     this.team = patience.try(() => readTeam(spreadsheet));
     this.ledger = patience.try(() => readLedger(spreadsheet));
+    this.branches = new Branches(
+      spreadsheet,
+      this.framework,
+      this.team,
+      this.ledger.entries,
+      patience,
+    );
     this.reader = new SheetReader(patience);
     this.seals = new Seals(this.framework, new Map(), 0);
   }
@@ -111,12 +125,17 @@ class Rollup {
   skipUnchanged(): void {
     const { spreadsheet, framework, team, patience } = this;
     const listedAt = GOOGLE_CLOCK.now();
-    const linked = team.flatMap(({ sheetId }) => (sheetId === null ? [] : [sheetId]));
+    const linked = team.flatMap(filesOf);
     this.seals = new Seals(framework, listModified(new Set(linked), patience), listedAt);
-    this.unchanged = patience.try(() => readSealed(spreadsheet, framework, team, this.sealing()));
+    const tab = patience.try(() => readRollup(spreadsheet, framework));
+    const unchanged = sealedIn(tab, team, this.sealing());
+    // Whoever's row is nobody's any more may be in a branch that did not change.
+    if (this.branches.hasStrays(tab))
+      for (const member of team) if (member.branchLink !== '') unchanged.delete(member);
+    this.unchanged = unchanged;
   }
 
-  /** As many of the first as can be had without opening more than one sheet. */
+  /** As many of the first as can be had without opening more than one file. */
   lookAtNext(left: readonly Member[]): (Findings | 'unchanged')[] {
     const changed = left.filter((member) => !this.unchanged.has(member));
     this.reader.readAhead(changed.flatMap((member) => this.sheetOf(member) ?? []));
@@ -128,7 +147,8 @@ class Rollup {
         continue;
       }
       const sheetId = this.sheetOf(member);
-      if (sheetId !== null && !this.reader.isAtHand(sheetId)) opened += 1;
+      const opens = sheetId !== null && !this.reader.isAtHand(sheetId);
+      if (opens || member.branchId !== null) opened += 1;
       if (opened > 1) break;
       looked.push(this.look(member));
     }
@@ -137,8 +157,13 @@ class Rollup {
 
   look(member: Member): Findings {
     const found = this.find(member);
-    this.findings.set(member, found);
     for (const entry of changesOf(found)) this.ledger.entries.set(entry.outcome.id, entry);
+    const said = this.branches.bringIn(member);
+    if (said.length > 0) {
+      found.problems.push(...said);
+      found.isJudged = false;
+    }
+    this.findings.set(member, found);
     return found;
   }
 
@@ -152,18 +177,41 @@ class Rollup {
       found.flatMap(({ added }) => added),
       found.flatMap(({ released }) => released),
     );
-    writeRollup(spreadsheet, framework, team, new Map(inOrder), this.sealing());
+    this.branches.saveLedger();
+    const checkedAt = new Date();
+    const stay = new Set(team.map(({ key }) => key));
+    writeRollup(
+      spreadsheet,
+      framework,
+      [
+        ...inOrder.map(([member, found]) => ({ ...member, member, found, branch: '', checkedAt })),
+        ...this.branches.rows(),
+      ],
+      (key, branch) => (branch === '' ? !stay.has(key) : this.branches.isGone(key, branch)),
+      this.sealing(),
+    );
     this.findings.clear();
+    this.branches.saved();
+  }
+
+  /** Once everybody is looked at: the queue and the own branch file. Returns what is wrong with that. */
+  showBelow(): string {
+    const { spreadsheet, framework, team, ledger, patience } = this;
+    return showBelow(spreadsheet, framework, team, ledger.entries, patience);
   }
 
   private sealing(): SealOf {
     const rows = ledgerRowsByPerson(this.ledger);
-    return (member, cells) => this.seals.of(member, rows.get(personKey(member.email)) ?? '', cells);
+    return (member, cells, below) =>
+      this.seals.of(member, rows.get(personKey(member.email)) ?? '', cells, below);
   }
 
   private find(member: Member): Findings {
     const sheetId = this.sheetOf(member);
-    if (sheetId === null) return unread(this.whyUnlinked(member));
+    if (sheetId === null) {
+      const why = this.whyUnlinked(member);
+      return why === '' ? nothing() : unread(why);
+    }
     try {
       const reading = this.reader.read(member, sheetId);
       return this.withoutDamage(
@@ -171,6 +219,9 @@ class Rollup {
         judge(member, reading, this.framework, this.ledger.entries, this.team),
       );
     } catch (error) {
+      if (error instanceof NotACareerSheet && this.branches.isBranch(sheetId)) {
+        return nothing();
+      }
       return unread((error as Error).message);
     }
   }
@@ -183,7 +234,7 @@ class Rollup {
   private whyUnlinked(member: Member): string {
     if (member.email === '') return problems.noEmail(member);
     if (isRepeated(member)) return problems.repeated(member, this.firstOf(member));
-    if (member.link === '') return problems.noLink(member);
+    if (member.link === '') return member.branchLink === '' ? problems.noLink(member) : '';
     return member.sheetId === null ? problems.notALink(member) : '';
   }
 
@@ -205,6 +256,11 @@ class Rollup {
   private firstOf(member: Member): Member {
     return this.team.find(({ email }) => isSamePerson(email, member.email)) as Member;
   }
+}
+
+/** What a row comes to that links to a branch and to no career sheet. */
+function nothing(): Findings {
+  return { isJudged: true, facts: {}, added: [], released: [], problems: [] };
 }
 
 function changesOf({ added, released }: Findings): Entry[] {

@@ -7,8 +7,11 @@ import { Table } from '../sheets/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Adds the row of a run that ended, once, even when its end was cut off and happened again. */
-export function noteRun(spreadsheet: Spreadsheet, run: Run): void {
+/**
+ * Adds the row of a run that ended, once, even when its end was cut off and happened again.
+ * @param branchProblem what is wrong with the own branch file; blank when nothing is.
+ */
+export function noteRun(spreadsheet: Spreadsheet, run: Run, branchProblem: string): void {
   const table = Table.open(spreadsheet, RUN_LOG);
   const started = new Date(run.started);
   if (table.rows.some((row) => isAt(row.get('started'), started))) return;
@@ -20,6 +23,7 @@ export function noteRun(spreadsheet: Spreadsheet, run: Run): void {
       read: run.tally.read ?? 0,
       skipped: run.tally.skipped ?? 0,
       problems: run.tally.problems ?? 0,
+      branch: branchProblem,
     },
   ]);
   table.write();

@@ -1,8 +1,9 @@
-// What decides that a career sheet need not be read again: a seal in the person's row of Rollup.
+// What decides that a career sheet, or a branch file, need not be read again: a seal in the person's
+// row of Rollup.
 //
-// A seal is a short text made from everything that the row came from: when the file changed last, by
-// Drive's list; the person's row of Team; the published framework; the person's rows of Ledger; and
-// what the row of Rollup itself says. When the seal that would be made now is the one in the row,
+// A seal is a short text made from everything that the row came from: when the files that it links to
+// changed last, by Drive's list; the person's row of Team; the published framework; the person's rows
+// of Ledger; and what the row of Rollup itself says, and the rows that came from the person's branch. When the seal that would be made now is the one in the row,
 // reading the sheet would come to what is there. So whatever changes, the sheet is read again: the
 // file, a link, an e-mail, a manager, the framework, an outcome that was confirmed, edited or deleted
 // in Ledger (also by a run that was cut off between Ledger and Rollup), a cell typed over in Rollup.
@@ -23,7 +24,7 @@ import type { Ledger } from './ledger-tab';
 import type { Member } from './member';
 
 /** Raised with every change of this code by which the same sheet is judged in another way. */
-const JUDGEMENT = 1;
+const JUDGEMENT = 2;
 
 /** A file must have been left alone for this long before it was listed. */
 const SETTLED_MS = 5 * 60_000;
@@ -44,16 +45,32 @@ export class Seals {
     this.framework = digestOf(JSON.stringify(framework));
   }
 
-  /** The seal of a row of Rollup with these cells; blank when the sheet must be read next time. */
-  of(member: Member, ledgerRows: string, cells: readonly unknown[]): string {
-    const modified = this.modified.get(member.sheetId ?? '');
-    if (modified === undefined) return '';
-    if (!(Date.parse(modified) < this.listedAt - SETTLED_MS)) return '';
+  /**
+   * The seal of a row of Rollup with these cells; blank when its files must be read next time.
+   * @param below what the rows say that came from the member's branch.
+   */
+  of(member: Member, ledgerRows: string, cells: readonly unknown[], below: string): string {
+    const modified = filesOf(member).map((id) => this.modified.get(id) ?? '');
+    const isSettled = (time: string) => Date.parse(time) < this.listedAt - SETTLED_MS;
+    if (modified.length === 0 || !modified.every(isSettled)) return '';
     // Where the row stands in Team is no part of what it means.
     const person = { ...member, position: 0 };
-    const parts = [JUDGEMENT, modified, person, this.framework, ledgerRows, cells.map(plain)];
+    const parts = [
+      JUDGEMENT,
+      modified,
+      person,
+      this.framework,
+      ledgerRows,
+      cells.map(plain),
+      below,
+    ];
     return digestOf(JSON.stringify(parts));
   }
+}
+
+/** The files that a row of Team links to. */
+export function filesOf({ sheetId, branchId }: Member): string[] {
+  return [sheetId, branchId].filter((id) => id !== null);
 }
 
 /** What the ledger says of each person, as a text, by `personKey`; the order of its rows is no part of it. */

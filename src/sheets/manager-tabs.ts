@@ -299,7 +299,15 @@ export function addLedger(spreadsheet: Spreadsheet): void {
 
 export function addRunLog(spreadsheet: Spreadsheet): void {
   const sheet = addTab(spreadsheet, RUN_LOG, {
-    widths: { started: 140, ended: 140, by: 220, read: 110, skipped: 150, problems: 100 },
+    widths: {
+      started: 140,
+      ended: 140,
+      by: 220,
+      read: 110,
+      skipped: 150,
+      problems: 100,
+      branch: 420,
+    },
     rows: RUN_ROWS,
   });
   const body = bodyOf(sheet, RUN_LOG, RUN_ROWS);
@@ -307,6 +315,7 @@ export function addRunLog(spreadsheet: Spreadsheet): void {
   explain(sheet, RUN_LOG, {
     read: 'Career sheets that could be read.',
     problems: 'Rows with a problem: see the last column of Rollup.',
+    branch: 'Why the branch file that Settings names was not brought up to date.',
   });
   warnBeforeEdits(sheet, 'Each run of the rollup adds a row.');
 }

@@ -126,6 +126,11 @@ export class Table<Key extends string = string> {
     this.appended.push(...records);
   }
 
+  /** Whether anything is staged. */
+  get isChanged(): boolean {
+    return this.staged.size + this.appended.length + this.removed.size > 0;
+  }
+
   /**
    * Writes what is staged, changed cells only; rows are deleted last. Existing cells are read
    * again first: when one of them changed since it was read, or its row moved, nothing is

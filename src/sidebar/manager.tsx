@@ -40,6 +40,7 @@ function ManagerWorkbook() {
       {view?.isSetUp && view.people === 0 && (
         <Notice kind="warning" text={words.manager.emptyTeam} />
       )}
+      <Notice kind="warning" text={view?.lastRun?.branchProblem ?? ''} />
       {view?.isSetUp && (
         <>
           <RollUp view={view} workbook={workbook} />

@@ -36,7 +36,9 @@ export class Foundation {
   ) {}
 
   /** `more` adds to it what several tests need. */
-  static async lay(more?: (company: Company, ada: Person) => void): Promise<Foundation> {
+  static async lay(
+    more?: (company: Company, ada: Person) => void | Promise<void>,
+  ): Promise<Foundation> {
     const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
     const host = Host.open(dir, { savesOnClose: true });
     const template = host.as(OWNER).create('Career Sheet', 'sheet');
@@ -50,7 +52,7 @@ export class Foundation {
     ids.ada = ada.sheet.id;
     await company.review(ada, every(2));
     company.enlist(ada, urlOf(ada.sheet));
-    more?.(company, ada);
+    await more?.(company, ada);
     host.close();
     return new Foundation(dir, ids);
   }

@@ -110,6 +110,7 @@ const entry = (of: Outcome, changes: Partial<Entry> = {}): Entry => ({
   outcome: of,
   held: heldBecause(of, ada),
   confirmedBy: '',
+  branch: '',
   ...changes,
 });
 
@@ -121,7 +122,7 @@ test('a recorded outcome gives levels, progress and grade, and goes into the led
   const recorded = outcome({ selfScores: all(2), agreedScores: { ...all(2), p1: 1 } });
   const found = look({ outcomes: [recorded] });
   expect(found.problems).toEqual([]);
-  expect(found.added).toEqual([{ outcome: recorded, held: '', confirmedBy: '' }]);
+  expect(found.added).toEqual([{ outcome: recorded, held: '', confirmedBy: '', branch: '' }]);
   expect(found.facts).toEqual({
     status: 'Recorded',
     shareScored: 1,
@@ -135,6 +136,7 @@ test('a recorded outcome gives levels, progress and grade, and goes into the led
       raised: 0,
       lowered: 1,
       grade: 'M2',
+      grades: [{ recordedAt: recorded.recordedAt, current: '', permitted: 'M2' }],
     },
   });
 });
