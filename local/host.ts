@@ -49,42 +49,56 @@ export class Host {
   /** Opens the workspace in this folder, or makes an empty one. Throws one sentence when it is in use. */
   static open(dir: string, options: HostOptions = {}): Host {
     if (options.fresh) removeWorkspace(dir);
-    const { simulation, store } = timeOf(options);
-    return new Host(Store.open(dir, store), simulation, options);
+    return new Host((inner) => Store.open(dir, inner), options);
   }
 
-  /** A host over files that nothing is left of: for what is made by a program and thrown away. */
-  static inMemory(options: Omit<HostOptions, 'fresh'> = {}): Host {
-    const { simulation, store } = timeOf(options);
-    return new Host(Store.inMemory(store), simulation, options);
+  /** An empty workspace that no folder keeps. */
+  static inMemory(options: Omit<HostOptions, 'fresh' | 'savesOnClose'> = {}): Host {
+    return new Host((inner) => Store.inMemory(inner), options);
   }
 
+  readonly store: Store;
   private readonly stage: Stage;
+  private readonly simulation: Simulation | null;
 
   private constructor(
-    readonly store: Store,
-    private readonly simulation: Simulation | null,
-    options: HostOptions,
+    open: (options: StoreOptions) => Store,
+    private readonly options: HostOptions,
     pool = new Pool(),
   ) {
+    const simulation = options.simulate ? new Simulation(options.simulate) : null;
+    const now = simulation ? () => simulation.clock.now() : options.now;
+    this.simulation = simulation;
+    this.store = open({ ...options, now });
     this.stage = {
-      shared: { workspace: store, locks: new Locks(), caches: new Caches(store.now) },
+      shared: {
+        workspace: this.store,
+        locks: new Locks(),
+        caches: new Caches(this.store.now),
+      },
       gate: new Gate(simulation),
       pool,
       switches: { ...DEFAULT_SWITCHES, ...options.switches },
-      hasOwnClock: simulation !== null || options.now !== undefined,
+      hasOwnClock: now !== undefined,
       simulation,
       onLog: options.onLog ?? (() => {}),
     };
   }
 
   /**
-   * A host in memory that begins with all files as they are now. Its scripts run in the threads of
-   * this host; it need not be closed.
+   * Another host that begins as this one is now, in memory; the two know nothing of each other. What
+   * the options leave out is as here, and its clock goes on from here. It costs next to nothing, since
+   * tabs are copied when they are changed, and need not be closed.
    */
-  fork(options: Omit<HostOptions, 'fresh'> = {}): Host {
-    const { simulation, store } = timeOf(options);
-    return new Host(this.store.fork(store), simulation, options, this.stage.pool);
+  fork(options: Omit<HostOptions, 'fresh' | 'savesOnClose'> = {}): Host {
+    const simulate = (options.simulate ?? this.options.simulate) && {
+      ...this.options.simulate,
+      faults: undefined,
+      clock: this.store.now(),
+      ...options.simulate,
+    };
+    const inherited = { ...this.options, ...options, simulate };
+    return new Host((inner) => this.store.fork(inner), inherited, new Pool(true));
   }
 
   /**
@@ -138,13 +152,6 @@ export class Host {
     this.stage.pool.close();
     this.store.close();
   }
-}
-
-/** What plays the time, and a store that goes by it. */
-function timeOf(options: HostOptions): { simulation: Simulation | null; store: StoreOptions } {
-  const simulation = options.simulate ? new Simulation(options.simulate) : null;
-  const now = simulation ? () => simulation.clock.now() : options.now;
-  return { simulation, store: { ...options, now } };
 }
 
 export interface FileEntry {

@@ -29,6 +29,7 @@ import { User } from './services/user';
 import { formatArea, parseArea, parseReference } from './workspace/a1';
 import type { Role } from './workspace/access';
 import { mayEdit, PROTECTED } from './workspace/editable';
+import { ownTab } from './workspace/sharing';
 import { cloneOf } from './workspace/store';
 import { violated } from './workspace/validation';
 import type { Cell, Scalar, Script, SheetData, Workbook } from './workspace/workbook';
@@ -150,7 +151,7 @@ export class OpenFile {
     });
     if (!mayEdit(workbook, sheet, this.session.user, area)) throw new ServiceError(PROTECTED);
     const access = this.access;
-    const { cells } = sheetOf(access.write(this.id), tab);
+    const { cells } = ownTab(access.edit(this.id), sheet);
     for (const [address, { spill }] of Object.entries(cells)) {
       if (spill !== undefined && written.has(spill)) delete cells[address];
     }
@@ -189,7 +190,7 @@ export class OpenFile {
 
   rename(name: string): void {
     const access = this.access;
-    access.write(this.id).name = name;
+    access.edit(this.id).name = name;
     access.flush();
   }
 

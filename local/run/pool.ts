@@ -1,5 +1,5 @@
-// The threads that run scripts. A thread is kept for the next run; as many as
-// are needed run at once, since a run may wait for a person or for a lock.
+// The threads that run scripts. A thread is kept for the next run, of whichever host; as many as are
+// needed run at once, since a run may wait for a person or for a lock.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,9 +20,16 @@ export interface Run {
   kill(): void;
 }
 
+/** One for each host: they share the threads that nobody needs, until the last of them is closed. */
 export class Pool {
-  private readonly idle: Thread[] = [];
+  private static readonly idle: Thread[] = [];
+  private static open = 0;
   private readonly busy = new Set<Thread>();
+
+  /** The pool of a fork goes with its host: it need not be closed. */
+  constructor(private readonly isFork = false) {
+    if (!isFork) Pool.open += 1;
+  }
 
   /** `now` is the time that the script sees, in milliseconds, where it is not the machine's. */
   run(
@@ -31,19 +38,21 @@ export class Pool {
     answer: Answer,
     now: (() => number) | null,
   ): Run {
-    const thread = this.idle.pop() ?? new Thread();
+    const thread = Pool.idle.pop() ?? new Thread();
     this.busy.add(thread);
     const outcome = thread.run(program, start, answer, now).finally(() => {
       this.busy.delete(thread);
-      if (thread.alive && this.idle.length < KEPT) this.idle.push(thread);
+      if (thread.alive && Pool.open > 0 && Pool.idle.length < KEPT) Pool.idle.push(thread);
       else thread.end();
     });
     return { outcome, kill: () => thread.end() };
   }
 
   close(): void {
-    for (const thread of [...this.idle, ...this.busy]) thread.end();
-    this.idle.length = 0;
+    for (const thread of this.busy) thread.end();
+    if (!this.isFork) Pool.open -= 1;
+    if (Pool.open > 0) return;
+    for (const thread of Pool.idle.splice(0)) thread.end();
   }
 }
 

@@ -38,7 +38,7 @@ export class NamedRange extends Service {
   setName(name: unknown): this {
     if (typeof name !== 'string') throw signatureError('SpreadsheetApp.NamedRange.setName', [name]);
     refuseBadName(name);
-    renameNamedRange(this.execution.store.write(this.spreadsheet.fileId), this.name, name);
+    renameNamedRange(this.execution.store.edit(this.spreadsheet.fileId), this.name, name);
     this.name = name;
     return this;
   }
@@ -51,14 +51,14 @@ export class NamedRange extends Service {
   }
 
   remove(): void {
-    delete this.execution.store.write(this.spreadsheet.fileId).namedRanges[this.name];
+    delete this.execution.store.edit(this.spreadsheet.fileId).namedRanges[this.name];
   }
 }
 
 /** Gives a range of the file a name, which it takes from any other. Throws on a name that Sheets refuses. */
 export function nameRange(execution: Execution, fileId: string, name: string, range: Range): void {
   refuseBadName(name);
-  const { namedRanges } = execution.store.write(fileId);
+  const { namedRanges } = execution.store.edit(fileId);
   const known = Object.keys(namedRanges).find((key) => key.toLowerCase() === name.toLowerCase());
   namedRanges[known ?? name] = formatReference(range.sheet.getName(), range.area);
 }

@@ -4,6 +4,7 @@
 import type { Execution } from '../run/execution';
 import type { Area } from '../workspace/a1';
 import { mayEdit, PROTECTED } from '../workspace/editable';
+import { ownTab } from '../workspace/sharing';
 import { editStructure } from '../workspace/structure';
 import type { SheetData, Workbook } from '../workspace/workbook';
 import { EnumValue } from './enumeration';
@@ -79,13 +80,13 @@ export abstract class SheetGrid extends Service {
 
   /** The tab's data, to be changed in the area or anywhere. Throws Google's sentence when it is protected there. */
   change(area?: Area): { workbook: Workbook; data: SheetData } {
-    const found = this.find(this.execution.store.write(this.fileId));
-    const { workbook, data } = found;
+    const { workbook, data: before } = this.find(this.execution.store.edit(this.fileId));
+    const data = ownTab(workbook, before);
     const whole = { row: 1, column: 1, rows: data.rows, columns: data.columns };
     if (!mayEdit(workbook, data, this.execution.user, area ?? whole)) {
       throw new ServiceError(PROTECTED);
     }
-    return found;
+    return { workbook, data };
   }
 
   getMaxRows(): number {

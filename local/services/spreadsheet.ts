@@ -308,7 +308,7 @@ export class Spreadsheet extends Service {
   }
 
   private change() {
-    return this.execution.store.write(this.fileId);
+    return this.execution.store.edit(this.fileId);
   }
 
   private tab({ id }: SheetData): Sheet {

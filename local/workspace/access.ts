@@ -2,6 +2,7 @@
 // through here, so that owner, editor and viewer hold everywhere.
 
 import { ServiceError } from '../services/service-error';
+import { ownWhole } from './sharing';
 import type { Store } from './store';
 import type { Workbook } from './workbook';
 
@@ -32,6 +33,13 @@ export class Access {
    * Take it anew in each call: never keep a workbook or a `SheetData` between calls.
    */
   write(id: string): Workbook {
+    const workbook = this.edit(id);
+    ownWhole(workbook);
+    return workbook;
+  }
+
+  /** The same, but its tabs are to be changed only once they are made the workbook's own; see sharing.ts. */
+  edit(id: string): Workbook {
     const workbook = this.read(id);
     if (this.role(id) === 'viewer') throw new ServiceError(NO_EDIT);
     this.store.changed(id);
@@ -57,7 +65,7 @@ export class Access {
 
   /** Gives a role, or takes any away with null. Throws when the user is no editor. */
   share(id: string, email: string, role: 'editor' | 'viewer' | null): void {
-    const workbook = this.write(id);
+    const workbook = this.edit(id);
     const person = email.toLowerCase();
     if (person === workbook.owner) return;
     workbook.editors = workbook.editors.filter((editor) => editor !== person);

@@ -1,11 +1,7 @@
-// A workspace: a folder with one JSON file a workbook, and beside them the files of
-// the scripts, who the people are, what they consented to, and their properties. Everything is held
-// in memory; a file is always written whole. A store without a folder keeps all of it in memory alone.
+// A workspace: workbooks, who the people are, what they consented to, their properties and triggers.
+// Everything is held in memory, and saved to a folder where there is one.
 
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Scope } from '../services/service';
 import { ServiceError } from '../services/service-error';
 import { type Area, parseArea } from './a1';
@@ -13,11 +9,10 @@ import { Access, NO_EDIT, type Role } from './access';
 import { align } from './align';
 import { BLANK_COLUMNS, BLANK_ROWS, blankSheet } from './blank';
 import { mayEdit, PROTECTED } from './editable';
-import { lockFileOf, refuseInUse } from './folder';
-import { formatWorkbook, parseWorkbook } from './format';
 import { type Content, changedCells, merge, type Overwritten } from './merge';
 import { same } from './same';
-import { ScriptFolder } from './script-files';
+import { SavedWorkspace } from './saved';
+import { sharing } from './sharing';
 import type { Edit } from './shift';
 import { editsOf, noteEdit } from './structure';
 import type { StoredTrigger } from './trigger';
@@ -63,64 +58,54 @@ type Properties = Record<string, string>;
 export class Store {
   readonly now: () => Date;
   readonly newId: () => string;
+  private readonly saved: SavedWorkspace | null;
   private readonly savesOnClose: boolean;
   private readonly entries = new Map<string, Entry>();
-  private readonly scripts: ScriptFolder | null = null;
   private readonly listeners = new Set<(change: Change) => void>();
-  private readonly persons: Person[] = [];
-  private readonly consents: Record<string, Record<string, Scope[]>> = {};
-  private readonly properties: Record<string, Record<string, Properties>> = {};
-  private readonly timeTriggers: Record<string, StoredTrigger> = {};
+  private readonly persons: Person[];
+  private readonly consents: Record<string, Record<string, Scope[]>>;
+  private readonly properties: Record<string, Record<string, Properties>>;
+  private readonly timeTriggers: Record<string, StoredTrigger>;
 
   /** Opens or makes the folder. Throws one sentence when another process holds it. */
   static open(dir: string, options: StoreOptions = {}): Store {
     return new Store(dir, options);
   }
 
-  /** A store that nothing is left of. */
+  /** An empty workspace that is gone when nobody holds it any more. */
   static inMemory(options: StoreOptions = {}): Store {
     return new Store('', options);
   }
 
   private constructor(
-    /** Blank where it is in memory alone. */
+    /** The folder that keeps it; blank where none does. */
     readonly dir: string,
     options: StoreOptions,
   ) {
     this.savesOnClose = options.savesOnClose ?? false;
     this.now = options.now ?? (() => new Date());
     this.newId = options.newId ?? (() => randomUUID().replaceAll('-', ''));
-    if (dir === '') return;
-    mkdirSync(join(dir, 'workbooks'), { recursive: true });
-    refuseInUse(dir);
-    writeFileSync(lockFileOf(dir), String(process.pid));
-    this.persons = load(dir, 'people', this.persons);
-    this.consents = load(dir, 'consents', this.consents);
-    this.properties = load(dir, 'user-properties', this.properties);
-    this.timeTriggers = load(dir, 'triggers', this.timeTriggers);
-    const scripts = new ScriptFolder(join(dir, 'scripts'));
-    this.scripts = scripts;
-    for (const file of readdirSync(join(dir, 'workbooks'))) {
-      this.loadWorkbook(join(dir, 'workbooks', file), scripts);
+    const saved = dir === '' ? null : new SavedWorkspace(dir);
+    this.saved = saved;
+    this.persons = saved?.load('people', []) ?? [];
+    this.consents = saved?.load('consents', {}) ?? {};
+    this.properties = saved?.load('user-properties', {}) ?? {};
+    this.timeTriggers = saved?.load('triggers', {}) ?? {};
+    for (const { workbook, revision } of saved?.workbooks() ?? []) {
+      this.entries.set(workbook.id, entryOf(workbook, revision));
     }
   }
 
-  /**
-   * A store in memory that begins with all that this one holds. Sheets are shared until one of the
-   * two changes them, so that it takes no time.
-   */
+  /** A workspace in memory that begins as this one is now. The two know nothing of each other. */
   fork(options: StoreOptions = {}): Store {
     const fork = Store.inMemory(options);
+    for (const { workbook, revision } of this.entries.values()) {
+      fork.entries.set(workbook.id, entryOf(sharing(workbook), revision));
+    }
     fork.persons.push(...this.persons);
     Object.assign(fork.consents, structuredClone(this.consents));
     Object.assign(fork.properties, structuredClone(this.properties));
     Object.assign(fork.timeTriggers, this.timeTriggers);
-    for (const [id, entry] of this.entries) {
-      entry.sharesSheets = true;
-      const { script } = entry.workbook;
-      const workbook = { ...entry.workbook, script: script && { ...script } };
-      fork.entries.set(id, { ...entry, workbook, bases: new Map() });
-    }
     return fork;
   }
 
@@ -129,7 +114,7 @@ export class Store {
     for (const id of this.entries.keys()) this.publish(id);
     for (const entry of this.entries.values()) if (entry.unsaved) this.writeNow(entry);
     this.listeners.clear();
-    if (this.dir !== '') rmSync(lockFileOf(this.dir), { force: true });
+    this.saved?.close();
   }
 
   /** Everyone who was named, and everyone who has a role in some file. */
@@ -148,7 +133,7 @@ export class Store {
     const known = this.persons.findIndex(({ email }) => email === person.email);
     if (known >= 0) this.persons[known] = person;
     else this.persons.push(person);
-    this.save('people', this.persons);
+    this.saved?.save('people', this.persons);
   }
 
   workbooks(): Workbook[] {
@@ -202,7 +187,7 @@ export class Store {
     const time = this.now().toISOString();
     const { script } = original;
     return this.add({
-      ...cloneOf(original),
+      ...sharing(original),
       id: this.newId(),
       name,
       owner,
@@ -225,13 +210,9 @@ export class Store {
     return workbook.script;
   }
 
-  /** Notes that a workbook is about to be changed in memory; `publish` saves and tells. */
+  /** Notes that a workbook was changed in memory; `publish` saves and tells. */
   changed(id: string): void {
-    const entry = this.entries.get(id) as Entry;
-    entry.dirty = true;
-    if (entry.sharesSheets)
-      Object.assign(entry.workbook, structuredClone(contentOf(entry.workbook)));
-    entry.sharesSheets = false;
+    (this.entries.get(id) as Entry).dirty = true;
   }
 
   /** Saves a changed workbook and tells the listeners. */
@@ -322,12 +303,12 @@ export class Store {
   consent(user: string, scriptId: string, scopes: readonly Scope[]): void {
     const granted = new Set([...this.consentOf(user, scriptId), ...scopes]);
     this.consents[user] = { ...this.consents[user], [scriptId]: [...granted] };
-    this.save('consents', this.consents);
+    this.saved?.save('consents', this.consents);
   }
 
   withdrawConsent(user: string, scriptId: string): void {
     delete this.consents[user]?.[scriptId];
-    this.save('consents', this.consents);
+    this.saved?.save('consents', this.consents);
   }
 
   userProperties(user: string, scriptId: string): Properties {
@@ -336,7 +317,7 @@ export class Store {
 
   setUserProperties(user: string, scriptId: string, properties: Properties): void {
     this.properties[user] = { ...this.properties[user], [scriptId]: properties };
-    this.save('user-properties', this.properties);
+    this.saved?.save('user-properties', this.properties);
   }
 
   /** Of all people and scripts. */
@@ -351,37 +332,18 @@ export class Store {
   /** Adds a trigger, or replaces the one of the same id. */
   saveTrigger(trigger: StoredTrigger): void {
     this.timeTriggers[trigger.id] = trigger;
-    this.save('triggers', this.timeTriggers);
+    this.saved?.save('triggers', this.timeTriggers);
   }
 
   removeTrigger(id: string): void {
     delete this.timeTriggers[id];
-    this.save('triggers', this.timeTriggers);
+    this.saved?.save('triggers', this.timeTriggers);
   }
 
   private add(workbook: Workbook): Workbook {
-    this.entries.set(workbook.id, {
-      workbook,
-      revision: 0,
-      dirty: true,
-      unsaved: false,
-      sharesSheets: false,
-      bases: new Map(),
-    });
+    this.entries.set(workbook.id, { ...entryOf(workbook, 0), dirty: true });
     this.publish(workbook.id);
     return workbook;
-  }
-
-  private loadWorkbook(path: string, scripts: ScriptFolder): void {
-    if (!path.endsWith('.json')) {
-      rmSync(path, { force: true }); // left by a process that was killed while it wrote
-      return;
-    }
-    const { workbook, revision } = parseWorkbook(readFileSync(path, 'utf8'), (key) =>
-      scripts.read(key),
-    );
-    const clean = { dirty: false, unsaved: false, sharesSheets: false, bases: new Map() };
-    this.entries.set(workbook.id, { workbook, revision, ...clean });
   }
 
   private writeWorkbook(entry: Entry): void {
@@ -390,26 +352,9 @@ export class Store {
   }
 
   private writeNow(entry: Entry): void {
-    const { workbook, revision } = entry;
     entry.unsaved = false;
-    if (!this.scripts) return;
-    const key = workbook.script && this.scripts.keep(workbook.script.files);
-    this.write(join('workbooks', `${workbook.id}.json`), formatWorkbook(workbook, revision, key));
+    this.saved?.saveWorkbook(entry.workbook, entry.revision);
   }
-
-  private save(name: string, value: unknown): void {
-    this.write(`${name}.json`, `${JSON.stringify(value, null, 1)}\n`);
-  }
-
-  /** A rename makes a file whole or leaves the old one; waiting for the disk would cost each run too much. */
-  private write(name: string, text: string): void {
-    if (this.dir !== '') writeFileAtomic.sync(join(this.dir, name), text, { fsync: false });
-  }
-}
-
-function load<T>(dir: string, name: string, otherwise: T): T {
-  const path = join(dir, `${name}.json`);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
 }
 
 /** How many states of a workbook are remembered for pages that have not caught up. */
@@ -422,10 +367,12 @@ interface Entry {
   dirty: boolean;
   /** Published, and waiting for the store to be closed. */
   unsaved: boolean;
-  /** A fork has the same sheets and named ranges: they are copied before they are changed. */
-  sharesSheets: boolean;
   /** Sheets and named ranges as pages got them, as JSON by revision, and how many edits of rows and columns they hold. */
   bases: Map<number, { text: string; edits: number }>;
+}
+
+function entryOf(workbook: Workbook, revision: number): Entry {
+  return { workbook, revision, dirty: false, unsaved: false, bases: new Map() };
 }
 
 /** A copy that nobody's changes reach; a script's files never change and are shared. */

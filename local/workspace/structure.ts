@@ -11,6 +11,7 @@ import {
   parseReference,
 } from './a1';
 import { blankSheet } from './blank';
+import { ownTabs } from './sharing';
 import {
   copiedFormula,
   type Edit,
@@ -34,6 +35,7 @@ const LOST = '#REF!';
  */
 export function editStructure(workbook: Workbook, edit: Edit, like?: number): void {
   noteEdit(workbook, edit);
+  ownTabs(workbook);
   const sheet = sheetNamed(workbook, edit.sheet);
   const inherited = like === undefined ? [] : formatsAt(sheet, edit.axis, like);
   shiftFormulas(workbook, edit);
@@ -83,6 +85,7 @@ export function insertSheet(
 
 /** Deletes a tab; its named ranges go with it and references to it are lost. */
 export function deleteSheet(workbook: Workbook, id: number): void {
+  ownTabs(workbook);
   const position = workbook.sheets.findIndex((sheet) => sheet.id === id);
   const [{ name }] = workbook.sheets.splice(position, 1);
   for (const [key, text] of Object.entries(workbook.namedRanges)) {
@@ -96,6 +99,7 @@ export function deleteSheet(workbook: Workbook, id: number): void {
 
 /** Gives a tab another name, in everything that names it. */
 export function renameSheet(workbook: Workbook, id: number, to: string): void {
+  ownTabs(workbook);
   const sheet = workbook.sheets.find((each) => each.id === id);
   if (!sheet) throw new Error(`no tab ${id}`);
   const from = sheet.name;
@@ -111,6 +115,7 @@ export function renameSheet(workbook: Workbook, id: number, to: string): void {
 
 /** Gives a named range another name, in formulas too. */
 export function renameNamedRange(workbook: Workbook, from: string, to: string): void {
+  ownTabs(workbook);
   const { [from]: range, ...others } = workbook.namedRanges;
   workbook.namedRanges = { ...others, [to]: range };
   rewriteFormulas(workbook, (formula) => renamedNameInFormula(formula, from, to));
@@ -184,8 +189,9 @@ function rewriteFormulas(
   rewrite: (formula: string, home: string) => string,
 ): void {
   for (const sheet of workbook.sheets) {
-    for (const cell of Object.values(sheet.cells)) {
-      if (cell.f !== undefined) cell.f = rewrite(cell.f, sheet.name);
+    for (const [address, cell] of Object.entries(sheet.cells)) {
+      if (cell.f === undefined) continue;
+      sheet.cells[address] = { ...cell, f: rewrite(cell.f, sheet.name) };
     }
     for (const validation of sheet.validations) {
       if (validation.source !== undefined) {
