@@ -4,10 +4,12 @@ import { payTarget } from '../functions/grade';
 import * as menu from '../rollup/menu';
 
 export * from './custom-functions';
+export * from './handout';
 export * from './import';
 export * from './jobs';
 export * from './preparation';
 export * from './rollup';
+export * from './rounds';
 export * from './updates';
 
 /**

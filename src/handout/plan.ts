@@ -32,13 +32,11 @@ export interface RowPlan {
 /**
  * One plan a row, in the order of Team.
  * @param user who hands out, and will own what is made.
- * @param hasBranch whether a row links to a branch file.
  */
 export function planHandOut(
   team: readonly Member[],
   user: string,
   handedOut: readonly HandedOut[],
-  hasBranch: (member: Member) => boolean,
 ): RowPlan[] {
   return team.map((member) => {
     const own = isSamePerson(member.managerEmail, user);
@@ -48,7 +46,7 @@ export function planHandOut(
     const leads = team.some(
       (other) => other !== member && isSamePerson(other.managerEmail, member.email),
     );
-    const mayLead = problem === '' && !hasBranch(member) && !before('branch');
+    const mayLead = problem === '' && member.branchLink === '' && !before('branch');
     return {
       member,
       needsSheet: problem === '' && member.link === '',

@@ -1,6 +1,8 @@
 // Every long job of a manager workbook by its name. Whatever starts one, goes on with it, shows how
 // far it is or stops it (menu, sidebar, trigger) does so through here.
 
+import { HAND_OUT_JOB, handOutSlice } from '../handout/hand-out';
+import { openRoundSlice, ROUND_JOB } from '../handout/round';
 import { ROLLUP_JOB, rollUpSlice } from '../rollup/rollup';
 import { discardSlice, moveSlice, previewSlice, UPDATE_JOBS, updateSlice } from '../updates/update';
 import { isFresh, type Run, type Slice, stopRun, unfinishedRun } from './runner';
@@ -14,6 +16,8 @@ const SLICES = {
   [UPDATE_JOBS.update]: updateSlice,
   [UPDATE_JOBS.discard]: discardSlice,
   [UPDATE_JOBS.move]: moveSlice,
+  [HAND_OUT_JOB]: handOutSlice,
+  [ROUND_JOB]: openRoundSlice,
 } as const satisfies Record<string, (spreadsheet: Spreadsheet) => Slice>;
 
 export type JobName = keyof typeof SLICES;

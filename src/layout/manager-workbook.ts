@@ -148,6 +148,29 @@ export const UPDATES = tab('Updates', {
   said: 'To know',
 });
 
+/** One row a file that is handed out, made as it stands there until its state is the last one. */
+export const HAND_OUT = tab('Hand-out', {
+  name: 'Name',
+  email: 'E-mail',
+  file: 'File',
+  state: 'State',
+  link: 'Link',
+  madeAs: 'Made as',
+  since: 'Since',
+  said: 'To know',
+});
+
+/** One row a person: what opening the round came to in their career sheet. */
+export const ROUND = tab('Round', {
+  name: 'Name',
+  email: 'E-mail',
+  state: 'State',
+  from: 'Round before',
+  to: 'Round',
+  checkedAt: 'Checked at',
+  said: 'To know',
+});
+
 /** How the hidden tab of a career sheet is called that keeps what an update found there. */
 export const BEFORE = 'Before';
 

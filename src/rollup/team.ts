@@ -1,10 +1,12 @@
 // The tab Team read: who is in it, and which spreadsheet each row links to.
 
 import { TEAM } from '../layout/manager-workbook';
+import { isSamePerson } from '../review/status';
 import { sheetOf, Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { hyperlinkIn, spreadsheetIdIn } from './link';
-import { keysOf, type Member } from './member';
+import { isRepeated, keysOf, type Member } from './member';
+import { problems } from './problems';
 
 type RichText = GoogleAppsScript.Spreadsheet.RichTextValue;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,6 +60,17 @@ function linksUnder(
   const positions = table.rows.map(({ position }) => position);
   const ids = sheetIdsOf(sheet, table.columnOf[key], positions, texts);
   return texts.map((text, at) => ({ text, id: ids[at] }));
+}
+
+/** The career sheet that a row links to; throws the sentence for a row that links to none of its own. */
+export function linkedIdOf(member: Member, team: readonly Member[]): string {
+  if (isRepeated(member)) {
+    const first = team.find(({ email }) => isSamePerson(email, member.email));
+    throw new Error(problems.repeated(member, first as Member));
+  }
+  if (member.link === '') throw new Error(problems.noLink(member));
+  if (member.sheetId === null) throw new Error(problems.notALink(member));
+  return member.sheetId;
 }
 
 /** What each link cell means: a plain address or id, a rich link or a file chip, a formula. */

@@ -1,13 +1,14 @@
-// When spreadsheets changed last, by Google Drive's list of the user's files. The list may leave out
-// files, such as ones that are open to everybody with the link and were never looked at: what it
-// does not hold is unknown, not unchanged.
+// When spreadsheets changed last, and which one has a name, by Google Drive's list of the user's
+// files. The list may leave out files, such as ones that are open to everybody with the link and
+// were never looked at: what it does not hold is unknown, not unchanged.
 
 import type { Patience } from '../jobs/retry';
 import { getAll, isPassing, queryOf } from './google-rest';
 
 const FILES = 'https://www.googleapis.com/drive/v3/files';
+const SPREADSHEETS = "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false";
 const SEARCH = {
-  q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false",
+  q: SPREADSHEETS,
   orderBy: 'modifiedTime desc',
   fields: 'nextPageToken,files(id,modifiedTime)',
   pageSize: '1000',
@@ -25,7 +26,8 @@ export function listModified(ids: ReadonlySet<string>, patience: Patience): Map<
   try {
     let pageToken = '';
     for (let page = 0; page < MOST_PAGES && modified.size < ids.size; page += 1) {
-      const body = patience.try(() => pageAt(pageToken));
+      const search = pageToken === '' ? SEARCH : { ...SEARCH, pageToken };
+      const body = patience.try(() => listed(search));
       for (const { id, modifiedTime } of body.files ?? []) {
         if (ids.has(id)) modified.set(id, modifiedTime);
       }
@@ -38,13 +40,27 @@ export function listModified(ids: ReadonlySet<string>, patience: Patience): Map<
   return modified;
 }
 
+/**
+ * The id of the spreadsheet of exactly that name, or null. Throws where the list is refused, and when
+ * Google did not look at all of Drive.
+ */
+export function findByName(name: string): string | null {
+  const quoted = name.replace(/\\/g, '\\\\').replace(/'/g, "\\'");
+  const { files, incompleteSearch } = listed({
+    q: `name = '${quoted}' and ${SPREADSHEETS}`,
+    fields: 'incompleteSearch,files(id)',
+  });
+  if (incompleteSearch) throw new Error('Google did not look at all of Drive.');
+  return files?.[0]?.id ?? null;
+}
+
 interface Page {
   files?: { id: string; modifiedTime: string }[];
   nextPageToken?: string;
+  incompleteSearch?: boolean;
 }
 
-function pageAt(pageToken: string): Page {
-  const search = pageToken === '' ? SEARCH : { ...SEARCH, pageToken };
+function listed(search: Record<string, string>): Page {
   const [answer] = getAll([`${FILES}?${queryOf(search)}`]);
   if (answer.status === 200) return answer.body;
   const error = new Error(`The list of files cannot be read: ${answer.status} ${answer.reason}.`);

@@ -148,38 +148,41 @@ export function recordReview(spreadsheet: Spreadsheet, request: RecordRequest): 
   });
 }
 
-/**
- * Starts the next round: evidence and notes move to Archive, the agreed scores become the self
- * scores. Each step is stored before the next, and all of it can be repeated, so that a start
- * that is cut off loses nothing.
- */
+/** Starts the next round, on the wish of the person or the manager. */
 export function startRound(spreadsheet: Spreadsheet, request: RoundRequest): void {
-  alone(() => {
-    const { summary } = begin(spreadsheet, 'startRound');
-    const { outcomes, problems } = readOutcomes(spreadsheet);
-    const archive = Table.open(spreadsheet, ARCHIVE);
-    const archived = archive.rows.map((row) => cellsOf(row, ARCHIVE) as Archived);
-    const taken = [...outcomes, ...archived].map(({ round }) => textOf(round, spreadsheet));
-    refuseProblems([problemOfRound(request.round, taken), ...problems]);
+  alone(() => beginRound(spreadsheet, begin(spreadsheet, 'startRound').summary, request.round));
+}
 
-    const outcome = lastOutcome(outcomes.filter(({ round }) => round === summary.round));
-    const assessment = Table.open(spreadsheet, ASSESSMENT);
-    const answers = answersOf(spreadsheet, assessment);
-    archive.append(toArchive(answers, summary.round, outcome, archived));
-    archive.write();
-    SpreadsheetApp.flush();
+/**
+ * Makes a sheet whose review is recorded one of the next round: evidence and notes move to Archive,
+ * the agreed scores become the self scores. Each step is stored before the next, and all of it can
+ * be repeated, so that a start that is cut off loses nothing. Throws a sentence when the round was
+ * held already, or when an outcome cannot be read.
+ */
+export function beginRound(spreadsheet: Spreadsheet, summary: Summary, round: string): void {
+  const { outcomes, problems } = readOutcomes(spreadsheet);
+  const archive = Table.open(spreadsheet, ARCHIVE);
+  const archived = archive.rows.map((row) => cellsOf(row, ARCHIVE) as Archived);
+  const taken = [...outcomes, ...archived].map((one) => textOf(one.round, spreadsheet));
+  refuseProblems([problemOfRound(round, taken), ...problems]);
 
-    assessment.rows.forEach((row, index) => {
-      assessment.set(row, 'selfScore', nextSelfScore(answers[index], outcome));
-    });
-    assessment.write();
-    SpreadsheetApp.flush();
+  const outcome = lastOutcome(outcomes.filter((one) => one.round === summary.round));
+  const assessment = Table.open(spreadsheet, ASSESSMENT);
+  const answers = answersOf(spreadsheet, assessment);
+  archive.append(toArchive(answers, summary.round, outcome, archived));
+  archive.write();
+  SpreadsheetApp.flush();
 
-    clear(spreadsheet, ASSESSMENT, () => OF_THE_ROUND);
-    SpreadsheetApp.flush();
-    summary.cells.set('round', request.round);
-    setStatus(summary, 'startRound');
+  assessment.rows.forEach((row, index) => {
+    assessment.set(row, 'selfScore', nextSelfScore(answers[index], outcome));
   });
+  assessment.write();
+  SpreadsheetApp.flush();
+
+  clear(spreadsheet, ASSESSMENT, () => OF_THE_ROUND);
+  SpreadsheetApp.flush();
+  summary.cells.set('round', round);
+  setStatus(summary, 'startRound');
 }
 
 /** Says that this file is a person's own, although it was copied from a filled one. */

@@ -4,9 +4,11 @@ import { useState } from 'preact/hooks';
 import type * as server from '../entry/rollup';
 import { connect } from './call';
 import { Held } from './manager/held';
+import { People } from './manager/people';
 import { Prepare } from './manager/prepare';
 import { Problems } from './manager/problems';
 import { RollUp } from './manager/roll-up';
+import { Rounds } from './manager/rounds';
 import { Team } from './manager/team';
 import { Updates } from './manager/updates';
 import { Action, mount, Notice } from './parts';
@@ -15,7 +17,11 @@ import './one-to-one.css';
 import './style.css';
 import { words } from './words';
 import { prepareWords } from './words-prepare';
+import { peopleWords, roundWords } from './words-rounds';
 import { updateWords } from './words-updates';
+
+/** What opens in place of the team. */
+const VIEWS = { rounds: Rounds, prepare: Prepare, updates: Updates, people: People };
 
 const call = connect<typeof server>();
 const load = () => call('loadManager');
@@ -23,10 +29,11 @@ const load = () => call('loadManager');
 function ManagerWorkbook() {
   const workbook = useSheetState(load);
   const { view, busy, problem, message } = workbook;
-  const [prepares, setPrepares] = useState(false);
-  const [updates, setUpdates] = useState(false);
-  if (updates) return <Updates onLeave={() => setUpdates(false)} />;
-  if (prepares) return <Prepare onLeave={() => setPrepares(false)} />;
+  const [opened, setOpened] = useState<keyof typeof VIEWS | null>(null);
+  if (opened) {
+    const View = VIEWS[opened];
+    return <View onLeave={() => setOpened(null)} />;
+  }
   return (
     <div aria-busy={busy}>
       <header class="who">
@@ -51,9 +58,17 @@ function ManagerWorkbook() {
       )}
       <div class="actions">
         {view?.isSetUp && view.people > 0 && (
-          <Action label={prepareWords.start} onPress={() => setPrepares(true)} />
+          <>
+            <Action label={roundWords.start} onPress={() => setOpened('rounds')} />
+            <Action label={prepareWords.start} onPress={() => setOpened('prepare')} />
+          </>
         )}
-        {view?.isSetUp && <Action label={updateWords.start} onPress={() => setUpdates(true)} />}
+        {view?.isSetUp && (
+          <>
+            <Action label={updateWords.start} onPress={() => setOpened('updates')} />
+            <Action label={peopleWords.start} onPress={() => setOpened('people')} />
+          </>
+        )}
         <Action
           label={busy ? words.common.working : words.common.reload}
           onPress={workbook.reload}

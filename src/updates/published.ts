@@ -97,7 +97,8 @@ export function takeOver(spreadsheet: Spreadsheet, { framework, replaces }: Publ
   cells.write();
 }
 
-function openTemplate(id: string, where: string): Spreadsheet {
+/** The template by its id; throws a sentence that names `where` the link stands. */
+export function openTemplate(id: string, where: string): Spreadsheet {
   let template: Spreadsheet;
   try {
     template = SpreadsheetApp.openById(id);
@@ -121,7 +122,8 @@ function publishedIn(template: Spreadsheet): Framework {
   return json === '' ? frameworkIn(template) : (JSON.parse(json) as Framework);
 }
 
-function frameworkIn(template: Spreadsheet): Framework {
+/** What the tabs of a template hold, published or not. */
+export function frameworkIn(template: Spreadsheet): Framework {
   const cells = NamedCells.read(template, SUMMARY_TAB, { ...IDENTITY, layoutVersion });
   if (Number(cells.get('layoutVersion')) > LAYOUT_VERSION) throw new Error(problems.newerLayout());
   return readFramework(template, {

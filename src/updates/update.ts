@@ -6,9 +6,8 @@
 import { isFresh, type Job, type Run, runSlice, type Slice, unfinishedRun } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
 import { isRepeated, type Member, nameOf } from '../rollup/member';
-import { problems } from '../rollup/problems';
 import { openCareerSheet } from '../rollup/read-sheet';
-import { readTeam } from '../rollup/team';
+import { linkedIdOf, readTeam } from '../rollup/team';
 import { discardBefore } from './before-tab';
 import { type Change, previewUpdate, updateCareerSheet } from './career-sheet';
 import { moveCareerSheet } from './move';
@@ -147,7 +146,7 @@ function jobOf(
     keyOf: ({ key }) => key,
     step: ([member]) => {
       try {
-        records.set(member, recordFor(member, sheetIdOf(member, team)));
+        records.set(member, recordFor(member, linkedIdOf(member, team)));
       } catch (error) {
         run.tally.problems = (run.tally.problems ?? 0) + 1;
         records.set(member, {
@@ -164,15 +163,4 @@ function jobOf(
     },
     finish: () => undefined,
   };
-}
-
-/** Throws the sentence for a row of Team that links to no sheet. */
-function sheetIdOf(member: Member, team: readonly Member[]): string {
-  if (isRepeated(member)) {
-    const first = team.find(({ email }) => isSamePerson(email, member.email));
-    throw new Error(problems.repeated(member, first as Member));
-  }
-  if (member.link === '') throw new Error(problems.noLink(member));
-  if (member.sheetId === null) throw new Error(problems.notALink(member));
-  return member.sheetId;
 }

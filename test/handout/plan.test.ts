@@ -24,8 +24,8 @@ function teamOf(rows: Partial<Member>[]): Member[] {
   return people.map((person, at) => ({ ...person, key: keys[at] }));
 }
 
-function plan(rows: Partial<Member>[], handedOut: HandedOut[] = [], branches: string[] = []) {
-  return planHandOut(teamOf(rows), GRACE, handedOut, ({ email }) => branches.includes(email));
+function plan(rows: Partial<Member>[], handedOut: HandedOut[] = []) {
+  return planHandOut(teamOf(rows), GRACE, handedOut);
 }
 
 test('every direct report without a link gets a career sheet, and nobody who has one', () => {
@@ -38,11 +38,11 @@ test('every direct report without a link gets a career sheet, and nobody who has
 test('whoever leads others of Team gets a branch file too, unless there is one', () => {
   const rows = [
     {},
-    {},
+    { branchLink: 'https://a.b/c' },
     { managerEmail: 'PERSON1@example.org' },
     { managerEmail: 'person2@example.org' },
   ];
-  const plans = plan(rows, [], ['person2@example.org']);
+  const plans = plan(rows);
   expect(plans.map(({ branch }) => branch)).toEqual(['should', 'no', 'can', 'can']);
   expect(plans.map(({ otherManager }) => otherManager)).toEqual([
     '',

@@ -28,5 +28,6 @@ export async function cutOff(changes: number, run: () => Promise<unknown>): Prom
 }
 
 function changesIn({ counts }: Gate): number {
-  return (counts.kinds.write ?? 0) + (counts.kinds.store ?? 0);
+  const { write = 0, store = 0, copy = 0, share = 0 } = counts.kinds;
+  return write + store + copy + share;
 }
