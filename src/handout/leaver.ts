@@ -1,7 +1,6 @@
 // Removing a person who left: out of every tab of this workbook and out of its branch file. The
 // levels above follow at their next rollup.
 
-import { BRANCH_LEDGER, BRANCH_NAMES, BRANCH_QUEUE, BRANCH_TAB } from '../layout/branch-file';
 import {
   HAND_OUT,
   LEDGER,
@@ -9,27 +8,23 @@ import {
   QUEUE,
   ROLLUP,
   ROUND,
-  SETTINGS_NAMES,
-  SETTINGS_TAB,
   TEAM,
   UPDATES,
   WHAT_IF_TAB,
 } from '../layout/manager-workbook';
 import type { TabLayout } from '../layout/tab';
 import { isSamePerson } from '../review/status';
-import { spreadsheetIdIn } from '../rollup/link';
 import { readTeam } from '../rollup/team';
+import { removeFromBranch } from '../rollup/write-branch';
 import { isThere } from '../sheets/late-tab';
-import { NamedCells } from '../sheets/named-cells';
 import { alone } from '../sheets/own-file';
-import { type CellValue, Table } from '../sheets/table';
+import { Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Team comes last: until then the person can be chosen again when it was cut off. */
 const TABS = [PREPARATION, UPDATES, HAND_OUT, ROUND, QUEUE, LEDGER, ROLLUP, TEAM].map(byEmail);
-const BRANCH_TABS = [BRANCH_LEDGER, BRANCH_QUEUE].map(byEmail);
 
 /** Rows are known by the e-mail alone, wherever it stands. */
 function byEmail({ tab, columns: { email } }: TabLayout<'email'>): TabLayout<'email'> {
@@ -73,50 +68,18 @@ export function loadEverybody(spreadsheet: Spreadsheet): Somebody[] {
 export function removePerson(spreadsheet: Spreadsheet, email: string): Removed {
   return alone(() => {
     const link = linkOf(spreadsheet, email);
-    const branch = openBranch(spreadsheet);
     const rows: Removed['rows'] = {};
-    if (branch) removeFromBranch(branch, email);
+    removeFromBranch(spreadsheet, [email]);
     for (const layout of TABS) {
       const count = isThere(spreadsheet, layout) ? deleteRows(spreadsheet, layout, email) : 0;
       if (count > 0) rows[layout.tab] = count;
     }
-    return { rows, traces: tracesOf(spreadsheet, email, link, branch !== null) };
+    return { rows, traces: tracesOf(spreadsheet, email, link) };
   });
 }
 
 function linkOf(spreadsheet: Spreadsheet, email: string): string {
   return readTeam(spreadsheet).find((member) => isSamePerson(member.email, email))?.link ?? '';
-}
-
-/** The workbook's own branch file; null where Settings name none. */
-function openBranch(spreadsheet: Spreadsheet): Spreadsheet | null {
-  const { branch } = SETTINGS_NAMES;
-  const settings = NamedCells.read(spreadsheet, SETTINGS_TAB, { branch });
-  const link = textOf(settings.get('branch'), spreadsheet);
-  if (link === '') return null;
-  try {
-    return SpreadsheetApp.openById(spreadsheetIdIn(link) ?? link);
-  } catch (error) {
-    const reason = (error as Error).message.replace(/[.\s]+$/, '');
-    throw new Error(
-      `The branch file in ${settings.address('branch')} cannot be opened (“${reason}”), so that nobody was removed: correct its address, or ask its owner to share it with you.`,
-    );
-  }
-}
-
-/** Whoever reads it meanwhile takes it for being written, and keeps what it read before. */
-function removeFromBranch(branch: Spreadsheet, email: string): void {
-  const note = (key: 'writtenAt' | 'people' | 'outcomes', value: CellValue) => {
-    const cells = NamedCells.read(branch, BRANCH_TAB, { [key]: BRANCH_NAMES[key] });
-    cells.set(key, value);
-    cells.write();
-    SpreadsheetApp.flush();
-  };
-  note('writtenAt', '');
-  for (const layout of BRANCH_TABS) deleteRows(branch, layout, email);
-  note('people', Table.open(branch, BRANCH_QUEUE).rows.length);
-  note('outcomes', Table.open(branch, BRANCH_LEDGER).rows.length);
-  note('writtenAt', new Date());
 }
 
 function deleteRows(spreadsheet: Spreadsheet, layout: TabLayout<'email'>, email: string): number {
@@ -130,16 +93,9 @@ function deleteRows(spreadsheet: Spreadsheet, layout: TabLayout<'email'>, email:
   return rows.length;
 }
 
-function tracesOf(
-  spreadsheet: Spreadsheet,
-  email: string,
-  link: string,
-  hasBranch: boolean,
-): string[] {
+function tracesOf(spreadsheet: Spreadsheet, email: string, link: string): string[] {
   const traces = [
-    hasBranch
-      ? 'The version history of this workbook and of its branch file, and copies that somebody made of them.'
-      : 'The version history of this workbook, and copies that somebody made of it.',
+    'The version history of this workbook and of its branch file, and copies that somebody made of them.',
     link === ''
       ? 'Their own career sheet, with Goals, Outcomes and Archive.'
       : `Their own career sheet ${link}, with Goals, Outcomes and Archive: whoever owns it decides what becomes of it.`,

@@ -46,7 +46,8 @@ const FRAMEWORK: readonly Field[] = [
   ['Layout', 'layoutVersion', 'Tells the script how these tabs are made.'],
 ];
 const STEPS = [
-  'Team: one row a person, with their e-mail, their manager’s e-mail and the link to their career sheet.',
+  'Team: one row a person, with their e-mail, their manager’s e-mail and, if they have one, the link to their career sheet.',
+  'Open sidebar > Round and hand-out: gives everybody without a link a career sheet, and opens the round in all of them.',
   'Career Sheet Manager > Roll up: reads every linked sheet, fills Rollup and adds new outcomes to Ledger.',
   'Problem, the last column of Rollup: what is wrong and what to do. The row keeps its last good values.',
   'Keep this workbook to yourself: Preparation is for your eyes only.',

@@ -103,7 +103,6 @@ export const peopleWords = {
     gives: (manager: string) =>
       `${manager} may edit the career sheet, and is named as the manager on its Summary.`,
     takes: (emails: string) => `${emails} can no longer open it.`,
-    branch: 'Their branch file is shared in the same way.',
     after:
       'The new manager pastes the address of the career sheet into their own Team. Earlier outcomes come along, each once.',
     yes: 'Move',
