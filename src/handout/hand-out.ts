@@ -8,12 +8,13 @@ import { TEAM } from '../layout/manager-workbook';
 import type { ColumnOf } from '../layout/tab';
 import { isSamePerson } from '../review/status';
 import { buildBranchFile } from '../rollup/branch-file';
-import { spreadsheetIdIn } from '../rollup/link';
+import { addressOfFile, spreadsheetIdIn } from '../rollup/link';
 import { isRepeated, type Member } from '../rollup/member';
 import { readTeam } from '../rollup/team';
+import { readersOf } from '../sheets/readers';
 import { Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
-import { fillIn, isSharedWith, shareOnlyWith, titleFor } from './career-sheet';
+import { fillIn, shareOnlyWith, titleFor } from './career-sheet';
 import {
   type Change,
   type HandOutRow,
@@ -93,7 +94,7 @@ class HandOut {
     const linked = row.file === 'sheet' ? member.sheetId : member.branchId;
     if (linked !== null && row.state === STATES.planned) {
       // Somebody linked a sheet after the plan was made.
-      this.note(row, { state: STATES.done, link: SpreadsheetApp.openById(linked).getUrl() });
+      this.note(row, { state: STATES.done, link: addressOfFile(linked) });
       return '';
     }
     const known = spreadsheetIdIn(row.link);
@@ -115,12 +116,12 @@ class HandOut {
     let remark = '';
     // Linked also when it cannot be shared, so that nobody gets a second one.
     this.links.push({ member, file: row.file, url: file.getUrl() });
-    if (!isSharedWith(file, member)) {
-      if (row.file === 'sheet') remark = fillIn(file, member, this.source);
-      else buildBranchFile(file, member.email, member.name);
-      SpreadsheetApp.flush();
-      shareOnlyWith(file, member);
-    }
+    const readers = readersOf(file);
+    const isShared = readers.some((reader) => isSamePerson(reader.email, member.email));
+    if (row.file === 'branch') buildBranchFile(file, member.email, member.name);
+    else remark = fillIn(file, member, this.source, isShared);
+    SpreadsheetApp.flush();
+    if (!isShared) shareOnlyWith(file, member, readers);
     if (file.getName() === row.madeAs) file.rename(titleFor(FILES[row.file], member));
     const { email } = member;
     this.note(row, { email, state: STATES.done, link: file.getUrl(), said: remark });
@@ -162,7 +163,7 @@ class HandOut {
           since: new Date(making.since),
           said: '',
         };
-        if (making.id !== '') change.link = SpreadsheetApp.openById(making.id).getUrl();
+        if (making.id !== '') change.link = addressOfFile(making.id);
         noteChanges(this.spreadsheet, new Map([[key, change]]));
       },
     };

@@ -112,6 +112,14 @@ test('names and grades that look like formulas or markup come through as text', 
   expect(company.rows('Hand-out')[0]).toMatchObject({ Name: name, State: 'Handed out' });
 });
 
+test('whoever hands out to themselves gets a sheet that is filled in as well', async () => {
+  company.enlist({ name: 'Grace', email: MANAGER }, '');
+  await handOut(company);
+  const sheet = fileOf(company, MANAGER);
+  expect(sheet.read(...sheet.named('email'))).toBe(MANAGER);
+  expect(sheet.workbook()).toMatchObject({ owner: MANAGER, editors: [] });
+});
+
 test('a direction that the template lacks stays blank, and the row says so', async () => {
   company.edit(company.workbook, ({ sheets }) => {
     const cells = sheets.find(({ name }) => name === 'Team')?.cells ?? {};
