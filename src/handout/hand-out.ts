@@ -23,7 +23,7 @@ import {
   readHandOut,
   STATES,
 } from './hand-out-tab';
-import { type Made, type Making, makeOnce } from './make-once';
+import { type Made, type Making, makeOnce, type Unclear } from './make-once';
 import { FILES, type FileKind } from './plan';
 import { openSource, type Source } from './source';
 
@@ -102,7 +102,7 @@ class HandOut {
       return this.problem(said.linkedAnother(member, row));
     }
     const made = this.makeOnce(row, member, linked);
-    if ('unclear' in made) return this.problem(made.unclear);
+    if ('unclear' in made) return this.problem(said.unclear(made.unclear));
     try {
       this.patience.try(() => this.complete(row, member, made.file));
       return '';
@@ -215,6 +215,15 @@ const said = {
 
   linkedAnother: ({ position }: Member, { link }: HandOutRow) =>
     `Row ${position} of Team links to another file than the one that was made: delete ${link} if nobody needs it, and then this row.`,
+
+  unclear: ({ name, why, reason }: Unclear) => {
+    if (why === 'gone') {
+      return `“${name}” was made, but cannot be opened any more (“${reason}”): if somebody deleted it, delete its row from the tab Hand-out, then hand out again.`;
+    }
+    return why === 'no search'
+      ? `Google was cut off while it made “${name}”, and this workbook may not search Drive: look for that name there; if it is there, paste its address under Link in the tab Hand-out, else say in the sidebar that it is not.`
+      : `Google was cut off a moment ago while it made “${name}”, and may not list it yet: hand out again in a minute.`;
+  },
 
   noMoreFiles: (reason: string) =>
     `Google made no further file (“${reason.replace(/[.\s]+$/, '')}”): hand out again to go on, tomorrow if it was the limit of a day.`,

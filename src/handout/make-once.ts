@@ -24,8 +24,17 @@ export interface Notebook {
   forget(): void;
 }
 
-/** The file, or the sentence that says why nobody can tell whether it exists. */
-export type Made = { file: Spreadsheet } | { unclear: string };
+/** The file, or why nobody can tell whether it exists. */
+export type Made = { file: Spreadsheet } | { unclear: Unclear };
+
+export interface Unclear {
+  /** The name that it was or was to be made under. */
+  name: string;
+  /** It cannot be opened any more; Drive cannot be searched; Drive may not list it yet. */
+  why: 'gone' | 'no search' | 'too soon';
+  /** What Google said, when it said something. */
+  reason: string;
+}
 
 /** What Google lists may lag behind what exists by some moments. */
 const LAG_MS = 60_000;
@@ -71,25 +80,19 @@ function opened({ id, name }: Making): Made {
     return { file: SpreadsheetApp.openById(id) };
   } catch (error) {
     const reason = (error as Error).message.replace(/[.\s]+$/, '');
-    return {
-      unclear: `“${name}” was made, but cannot be opened any more (“${reason}”): if somebody deleted it, delete its row from the tab Hand-out, then hand out again.`,
-    };
+    return { unclear: { name, why: 'gone', reason } };
   }
 }
 
-function lookFor({ name, since }: Making): { id: string | null } | { unclear: string } {
+function lookFor({ name, since }: Making): { id: string | null } | { unclear: Unclear } {
   let id: string | null;
   try {
     id = findByName(name);
-  } catch (_) {
-    return {
-      unclear: `Google was cut off while it made “${name}”, and this workbook may not search Drive: look for that name there; if it is there, paste its address under Link in the tab Hand-out, else say in the sidebar that it is not.`,
-    };
+  } catch (error) {
+    return { unclear: { name, why: 'no search', reason: (error as Error).message } };
   }
   if (id === null && Date.now() - since < LAG_MS) {
-    return {
-      unclear: `Google was cut off a moment ago while it made “${name}”, and may not list it yet: hand out again in a minute.`,
-    };
+    return { unclear: { name, why: 'too soon', reason: '' } };
   }
   return { id };
 }

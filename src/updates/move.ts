@@ -14,7 +14,7 @@ import { sheetOf } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import type { Change } from './career-sheet';
 import { planMove, type Wanted } from './move-plan';
-import { begunMove, copyFor, markMoved, openOld, relink, shareAlike } from './moved-file';
+import { copyFor, finishMove, markMoved, relink, shareAlike } from './moved-file';
 import { type OldSheet, readOldSheet, refuseIfChanged } from './old-sheet';
 import type { Published } from './published';
 
@@ -32,14 +32,10 @@ export function moveCareerSheet(
   { framework, templateId }: Published,
   by: string,
 ): Change | null {
-  const begun = begunMove(member);
-  if (begun?.to === sheetId) {
-    markMoved(openOld(member, begun), SpreadsheetApp.openById(sheetId).getUrl());
-    return null;
-  }
+  if (finishMove(member)) return null;
   const template = templateFor(workbook, member, sheetId, framework, templateId);
   const old = readOldSheet(openCareerSheet(member, sheetId), member);
-  const copy = copyFor(member, old.file, template);
+  const { copy, said: aboutCopy } = copyFor(member, old.file, template);
   copy.setSpreadsheetTimeZone(old.file.getSpreadsheetTimeZone());
   // Edits of the template that were not published have no part in it.
   rewriteFramework(copy, frameworkTabs(copy), framework);
@@ -53,12 +49,12 @@ export function moveCareerSheet(
   const unshared = shareAlike(old.file, copy);
   relink(workbook, member, copy);
   SpreadsheetApp.flush();
-  const unmarked = markMoved(old.file, copy.getUrl());
+  const unmarked = markMoved(old.file, copy);
   const compared = `${wanted.length} cells were compared. The new file: ${copy.getUrl()}`;
   return {
     from: old.frameworkVersion,
     counts,
-    said: [...said, ...ownTabs(old.file, copy), ...unshared, ...unmarked, compared],
+    said: [...said, ...ownTabs(old.file, copy), ...aboutCopy, ...unshared, ...unmarked, compared],
   };
 }
 

@@ -2,6 +2,7 @@
 // same people, linked in Team; the old one is marked. What was begun is written down in a document
 // property, until the whole run is done.
 
+import { type Making, makeOnce } from '../handout/make-once';
 import { SUMMARY_NAMES } from '../layout/career-sheet';
 import { TEAM } from '../layout/manager-workbook';
 import { type Member, nameOf } from '../rollup/member';
@@ -12,59 +13,83 @@ import { sheetOf, Table } from '../sheets/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A move that was begun, by the ids of its files. */
-export interface Begun {
+/** A move that was begun: the ids of the old file and of the template, and the new file's making. */
+interface Begun extends Making {
   from: string;
   template: string;
-  to: string;
 }
 
 const MOVED = ' (moved)';
 
 const propertyOf = ({ key }: Member) => `move of ${key}`;
 
-export function begunMove(member: Member): Begun | null {
+function begunMove(member: Member): Begun | null {
   const text = PropertiesService.getDocumentProperties().getProperty(propertyOf(member));
   return text === null ? null : (JSON.parse(text) as Begun);
 }
 
+function forget(member: Member): void {
+  PropertiesService.getDocumentProperties().deleteProperty(propertyOf(member));
+}
+
 /** To be called once the run that moved them is done: a further run moves them anew. */
 export function forgetMoves(team: readonly Member[]): void {
-  const properties = PropertiesService.getDocumentProperties();
   for (const member of team) {
-    if (begunMove(member)?.to === member.sheetId) properties.deleteProperty(propertyOf(member));
+    if (begunMove(member)?.id === member.sheetId) forget(member);
   }
 }
 
-/** A new copy of the template, or the one of a move that was cut off. */
-export function copyFor(member: Member, old: Spreadsheet, template: Spreadsheet): Spreadsheet {
-  const ids = { from: old.getId(), template: template.getId() };
+/** Whether Team links to the new file already: then the end of the move, done now, was all that was left. */
+export function finishMove(member: Member): boolean {
   const begun = begunMove(member);
-  if (begun && begun.from === ids.from && begun.template === ids.template) {
-    const copy = reopened(begun.to);
-    if (copy) return copy;
-  }
-  const copy = template.copy(nameWithout(old));
-  PropertiesService.getDocumentProperties().setProperty(
-    propertyOf(member),
-    JSON.stringify({ ...ids, to: copy.getId() }),
-  );
-  return copy;
+  if (!begun || begun.id === '' || begun.id !== member.sheetId) return false;
+  markMoved(openCareerSheet(member, begun.from), SpreadsheetApp.openById(begun.id));
+  return true;
 }
 
-/** Null when it was deleted meanwhile. */
-function reopened(id: string): Spreadsheet | null {
-  try {
-    return SpreadsheetApp.openById(id);
-  } catch (_) {
-    return null;
+/** A new copy of the template, or the one of a move that was cut off; with what to say about it. */
+export function copyFor(
+  member: Member,
+  old: Spreadsheet,
+  template: Spreadsheet,
+): { copy: Spreadsheet; said: string[] } {
+  const ids = { from: old.getId(), template: template.getId() };
+  const notebook = {
+    read: () => {
+      const begun = begunMove(member);
+      return begun?.from === ids.from && begun.template === ids.template ? begun : null;
+    },
+    write: (making: Making) => {
+      const begun = { ...making, ...ids };
+      const properties = PropertiesService.getDocumentProperties();
+      properties.setProperty(propertyOf(member), JSON.stringify(begun));
+    },
+    forget: () => forget(member),
+  };
+  const make = () => makeOnce(titleOf(old), notebook, (name) => template.copy(name));
+  const made = make();
+  if ('file' in made) return { copy: made.file, said: [] };
+  const { name, why } = made.unclear;
+  if (why === 'too soon') {
+    throw new Error(
+      `Google was cut off a moment ago while it made “${name}”, and may not list it yet: move ${nameOf(member)} again in a minute.`,
+    );
   }
+  // Nothing of anybody's can be in a copy that Team never linked to.
+  forget(member);
+  const again = make();
+  if ('unclear' in again)
+    throw new Error(`Google made no copy “${again.unclear.name}”: try again.`);
+  return {
+    copy: again.file,
+    said: [`A copy of the template called “${name}” may be left over in Drive: nobody needs it.`],
+  };
 }
 
-const nameWithout = (old: Spreadsheet) => {
+function titleOf(old: Spreadsheet): string {
   const name = old.getName();
   return name.slice(-MOVED.length) === MOVED ? name.slice(0, -MOVED.length) : name;
-};
+}
 
 /** Everybody who could open the old file can open the new one; sentences about those who cannot. */
 export function shareAlike(old: Spreadsheet, copy: Spreadsheet): string[] {
@@ -100,21 +125,20 @@ export function relink(workbook: Spreadsheet, member: Member, copy: Spreadsheet)
   sheet.getRange(now.position, columnOf.link).setRichTextValue(link.build());
 }
 
-/** In the old file's name and in a note on the person's cell; a sentence when it may not be. */
-export function markMoved(old: Spreadsheet, url: string): string[] {
+/**
+ * The new file takes the old one's name; the old one says where it went, in its name and in a note
+ * on the person's cell. Returns a sentence when it may not be written to.
+ */
+export function markMoved(old: Spreadsheet, copy: Spreadsheet): string[] {
+  copy.rename(titleOf(old));
   try {
     const cell = old.getRangeByName(SUMMARY_NAMES.person);
-    const line = `Moved to ${url}. This file is kept as it was, and counts no longer.`;
+    const line = `Moved to ${copy.getUrl()}. This file is kept as it was, and counts no longer.`;
     const note = cell?.getNote() ?? '';
     if (note.indexOf(line) < 0) cell?.setNote(note === '' ? line : `${line}\n\n${note}`);
-    const name = old.getName();
-    if (name.slice(-MOVED.length) !== MOVED) old.rename(`${name}${MOVED}`);
+    old.rename(`${titleOf(old)}${MOVED}`);
     return [];
   } catch (_) {
     return ['The old file could not be marked, since you may only look at it: tell its owner.'];
   }
-}
-
-export function openOld(member: Member, { from }: Begun): Spreadsheet {
-  return openCareerSheet(member, from);
 }
