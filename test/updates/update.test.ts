@@ -2,9 +2,9 @@
 
 import type { Value } from '../../local/host';
 import type { SheetData, Workbook } from '../../local/workspace/workbook';
-import type { Framework } from '../../src/framework/framework';
 import { type Company, Foundation, MANAGER, type Person, SKILLS, urlOf } from '../rollup/company';
 import { cutOff } from '../rollup/cut-off';
+import { publish } from './publish';
 
 let foundation: Foundation;
 let company: Company;
@@ -27,31 +27,6 @@ afterEach(() => {
 });
 
 afterAll(() => foundation.remove());
-
-/** Version 1.1.0: the first skill is removed, the second reworded, one is new, weights change. */
-function publish(company: Company): void {
-  company.edit(company.template, (workbook) => {
-    const { cells } = tabOf(workbook, 'Published');
-    const parts = Object.keys(cells).filter((cell) => /^D([2-9]|\d\d)$/.test(cell));
-    const framework = JSON.parse(parts.map((cell) => cells[cell].v).join('')) as Framework;
-    const [gone, reworded] = framework.skills;
-    framework.version = '1.1.0';
-    reworded.text = 'Puts it in other words.';
-    reworded.looksLike = 'Other words were put.';
-    framework.skills = [
-      ...framework.skills.slice(1),
-      { ...gone, id: 'del-new', text: 'Says what was never said before.', looksLike: 'Said it.' },
-    ];
-    const [direction] = framework.directions;
-    const [one, other] = framework.competencies.map(({ id }) => id);
-    direction.weights[one] += 5;
-    direction.weights[other] -= 5;
-    const json = JSON.stringify(framework);
-    parts.forEach((cell, index) => {
-      cells[cell].v = json.slice(index * 45_000, (index + 1) * 45_000);
-    });
-  });
-}
 
 const tabOf = ({ sheets }: Workbook, tab: string) =>
   sheets.find(({ name }) => name === tab) as SheetData;
@@ -142,12 +117,15 @@ test('a new skill stands among those of its competency, with the dropdowns of it
   ada.sheet.type('Assessment', `E${at + 2}`, '2');
 });
 
-test('weights follow, and levels are computed by the new framework', async () => {
+test('weights, directions and grades follow, and Summary is computed by the new framework', async () => {
   const { ada } = company;
   await update();
   const summary = (await ada.sheet.computed('Summary', 'A1:J40')) as Value[][];
   const own = company.workbook.read('Directions', 'E2:E6');
   expect(summary.slice(15, 20).map((row) => [row[2]])).toEqual(own);
+  const directions = summary.slice(summary.findIndex(([, cell]) => cell === 'Every direction'));
+  expect(directions.map(([, name]) => name)).toContain('Pilot');
+  expect(rowsOf(ada, 'Grades')).toMatchObject([{ Direction: 'Pilot', Grade: 'P1' }]);
   expect(summary.flat().filter((cell) => /^#/.test(String(cell)))).toEqual([]);
 });
 

@@ -1,0 +1,98 @@
+// Bringing a company's career sheets to a published version, as the sidebar's button runs it:
+// slice after slice, until everyone is done.
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeCompany } from '../dist/local/company.js';
+import { Host } from '../dist/local/host.js';
+
+const RUNS = 3;
+/** The sample company's people, and a company of those and of copies of their sheets. */
+const SMALL = 60;
+const LARGE = 1000;
+
+export async function update() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'career-sheet-bench-'));
+  try {
+    const company = path.join(folder, 'company');
+    await makeCompany(company);
+    const measure = async (name, people) => {
+      const workspace = path.join(folder, name);
+      cpSync(company, workspace, { recursive: true });
+      const ms = await updateOnce(workspace, people);
+      rmSync(workspace, { recursive: true });
+      return ms;
+    };
+    const small = [];
+    for (let run = 0; run < RUNS; run++) small.push(await measure(String(run), SMALL));
+    return { update_60_ms: small, update_1000_ms: [await measure('large', LARGE)] };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function updateOnce(workspace, people) {
+  // What the host writes to the disk is no part of what a manager would wait for.
+  const host = Host.open(workspace, { savesOnClose: true });
+  try {
+    const named = (pattern) => host.store.workbooks().find(({ name }) => pattern.test(name));
+    const { id, owner } = named(/manager workbook/i);
+    const access = host.store.access(owner);
+    const files = access.write(id);
+    const team = files.sheets.find(({ name }) => name === 'Team');
+    team.rows = Math.max(team.rows, people + 2);
+    enlist(host, team.cells, people - SMALL);
+    publish(access.write(named(/^Career sheet \(template\)$/).id));
+    access.flush();
+    const workbook = host.as(owner).open(id);
+    const started = performance.now();
+    let state = 'more';
+    while (state === 'more') ({ state } = await workbook.call('runJob', 'update'));
+    const ms = performance.now() - started;
+    const rows = workbook.read('Updates', `C2:C${people + 1}`).flat();
+    const updated = rows.filter((text) => text === 'Updated').length;
+    if (updated < 0.8 * people) throw new Error(`${updated} of ${people} sheets were updated.`);
+    return ms;
+  } finally {
+    host.close();
+  }
+}
+
+/** More people, each with a copy of a colleague's sheet that names them. */
+function enlist(host, team, count) {
+  const owner = host.store.workbooks().find(({ name }) => /manager workbook/i.test(name)).owner;
+  const colleagues = host.store.workbooks().filter(({ name }) => /^Career sheet of/.test(name));
+  for (const file of colleagues) host.store.access(file.owner).share(file.id, owner, 'editor');
+  for (let number = 0; number < count; number++) {
+    const { id } = colleagues[number % colleagues.length];
+    const email = `person${number}@example.com`;
+    const copy = host.store.copy(id, `Career sheet of person ${number}`, owner);
+    const { cells } = copy.sheets.find(({ name }) => name === 'Summary');
+    cells[copy.namedRanges.email.split('!')[1].replace(/\$/g, '')] = { v: email };
+    const row = SMALL + 2 + number;
+    Object.assign(team, {
+      [`A${row}`]: { v: `Person ${number}` },
+      [`B${row}`]: { v: email },
+      [`G${row}`]: { v: `https://docs.google.com/spreadsheets/d/${copy.id}/edit` },
+    });
+  }
+}
+
+/** A minor version: one skill in ten is reworded, the first one removed, one is new. */
+function publish({ sheets }) {
+  const { cells } = sheets.find(({ name }) => name === 'Published');
+  const parts = Object.keys(cells).filter((cell) => /^D([2-9]|\d\d)$/.test(cell));
+  const framework = JSON.parse(parts.map((cell) => cells[cell].v).join(''));
+  const [first] = framework.skills;
+  framework.version = '1.1.0';
+  framework.skills = [
+    ...framework.skills.slice(1),
+    { ...first, id: 'new-01', text: 'Does what nobody was asked to do before.' },
+  ].map((skill, index) => (index % 10 ? skill : { ...skill, text: `${skill.text} Reworded.` }));
+  const json = JSON.stringify(framework);
+  const length = Math.ceil(json.length / parts.length);
+  parts.forEach((cell, index) => {
+    cells[cell].v = json.slice(index * length, (index + 1) * length);
+  });
+}
