@@ -30,6 +30,7 @@ import {
   AutoHeightController,
   ILayoutService,
   IRenderManagerService,
+  SetScrollOperation,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
@@ -48,6 +49,7 @@ import {
   RemoveRowMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetSelectionsOperation,
 } from '@univerjs/sheets';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { cellName, cellPosition } from '../workspace/a1';
@@ -64,6 +66,7 @@ import type { Position } from './guard';
 import { type Link, linkOf } from './link';
 import type { Selection } from './messages';
 import { fromUniver, normal, numberOf, toUniver } from './snapshot';
+import { commitPastSuggestions } from './suggestions';
 import type { Sheets } from './sync';
 
 /** Parts of Univer's menus that offer what a workbook cannot keep, what only scripts set, or what nobody needs here. */
@@ -154,6 +157,7 @@ export class Grid implements Sheets {
     this.commands = this.univer.__getInjector().get(ICommandService);
     this.listen();
     this.create(base);
+    commitPastSuggestions(this.univer.__getInjector());
   }
 
   content(): Workbook {
@@ -369,6 +373,9 @@ export class Grid implements Sheets {
         performance.mark('computed');
         this.tellSelected();
       }
+      // Univer's own event comes only seconds after the page can be used.
+      if (command.id === SetSelectionsOperation.id) this.tellSelected();
+      if (command.id === SetScrollOperation.id) events.moved();
       if (command.type !== CommandType.MUTATION || this.applying) return;
       const move = this.moveOf(command);
       if (move) this.moves.push(move);
@@ -389,7 +396,6 @@ export class Grid implements Sheets {
     api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => events.idle()));
     api.addEvent(api.Event.Scroll, () => events.moved());
     api.addEvent(api.Event.SheetZoomChanged, () => events.moved());
-    api.addEvent(api.Event.SelectionChanged, () => this.tellSelected());
     api.addEvent(api.Event.CellHover, ({ row, column }) =>
       events.hovered(this.cellAt(row, column)),
     );

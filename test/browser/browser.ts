@@ -74,14 +74,18 @@ export class SheetPage {
   async select(a1: string): Promise<void> {
     await this.page.bringToFront();
     const box = this.page.locator('[data-u-comp=defined-name] input');
-    await box.click();
-    await box.fill(a1);
+    await eventually(async () => {
+      await box.fill(a1);
+      // Where the last key led is written here as well.
+      expect(await box.inputValue()).toBe(a1);
+    });
     await box.press('Enter');
   }
 
   async type(a1: string, text: string, end = 'Enter'): Promise<void> {
     await this.select(a1);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.press(text[0]);
+    await this.page.keyboard.insertText(text.slice(1));
     await this.page.keyboard.press(end);
   }
 
@@ -161,7 +165,7 @@ export class SheetPage {
 
 /** Tries again until nothing is thrown, or the last try's error is final. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     try {
       return await check();

@@ -5,8 +5,8 @@ import { type Browser, chromium } from 'playwright-core';
 /** Set by jest.config.js; blank where there is none. */
 const { CHROMIUM = '' } = process.env;
 
-// On a busy machine Chromium sometimes misses a click; whatever fails is logged, then tried once more.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
+// Browsers take as long as the machine is busy; a wait inside a test gives up much earlier.
+jest.setTimeout(180_000);
 
 /** `describe`, or a skipped one where Chromium is missing. */
 export const describeInBrowser = CHROMIUM ? describe : describe.skip;
@@ -24,4 +24,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of Chromium's own behind the address bar, as costly as a page of ours.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];

@@ -72,7 +72,7 @@ describeInBrowser('one whole review', () => {
         Lowered: 1,
       }),
     );
-  }, 180_000);
+  }, 300_000);
 
   async function copyTemplate(): Promise<SheetPage> {
     const page = await browser.open('/', IVANA);
