@@ -34,7 +34,7 @@ async function shortText(module, points) {
   const members = points.map(({ name }) => localNames.get(name)).join(', ');
   const swc = await import('@swc/core');
   const { code } = await swc.minify(inScope('c', body, `[${members}]`), {
-    compress: { ecma: 2019, passes: 3, unsafe_arrows: true },
+    compress: { ecma: 2019, passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
     ecma: 2019,
     format: { comments: false, ecma: 2019 },
     mangle: true,
@@ -43,7 +43,8 @@ async function shortText(module, points) {
   const functions = points.map((point, index) => {
     const comment = isCustomFunction(point) ? `${commentOf(shownInSheets(point.doc))}\n` : '';
     const list = point.parameters.join(', ');
-    return `\n${comment}function ${point.name}(${list}) { return c[${index}](${list}) }`;
+    const passed = list.length > '...arguments'.length ? '...arguments' : list;
+    return `\n${comment}function ${point.name}(${list}) {return c[${index}](${passed})}`;
   });
   return `${HEADING}${code}\n${functions.join('')}\n`;
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { bundle } from './bundle.js';
 import { codeText } from './code-text.js';
 import { entryPointProblems, entryPoints } from './entry-points.js';
-import { frameworkHtml } from './framework.js';
+import { designHtml, frameworkHtml } from './framework.js';
 import { bundleProblems, sourceProblems } from './platform-check.js';
 import { stopOn } from './problem.js';
 import { sidebarHtml } from './sidebar.js';
@@ -32,6 +32,9 @@ export async function script(root, target, manifest) {
     outputs.set(path.join(folder, `${path.basename(file, '.json')}.html`), html);
     inputs.push(file, ...read);
   }
+  const design = await designHtml();
+  outputs.set(path.join(folder, 'design.html'), design.html);
+  inputs.push(...design.inputs);
   return { folder, outputs, inputs };
 }
 

@@ -6,7 +6,7 @@ import { nextSkillRows } from '../functions/next-skills';
 import { progress, progressByDirection } from '../functions/progress';
 
 /**
- * The level of one competency: the highest level on which every skill is scored, none is 0 and the average is above 1.7, as on all levels below.
+ * The level of one competency: the highest on which every skill is scored, none is 0 and the average is above 1.7, as on all levels below.
  *
  * @param {range} scores The scores of the competency's skills: 0, 1, 2, n/a or blank.
  * @param {range} levels The level of each of these skills, 1 to 9; as many cells as scores.
@@ -58,10 +58,10 @@ export function PROGRESS_BY_DIRECTION(levels: unknown, weights: unknown): number
 /**
  * The skills to work on next, those that move progress most for each point first: competency, next level, skill, score now, score wanted, progress gained by the whole step.
  *
- * @param {range} competencies The competency of each skill.
- * @param {range} levels The level of each skill, 1 to 9; as many cells as competencies.
- * @param {range} skills The skills; as many cells as competencies.
- * @param {range} scores The score of each skill: 0, 1, 2, n/a or blank; as many cells as competencies.
+ * @param {range} competencies The competency of each skill; the next three have as many cells.
+ * @param {range} levels The level of each skill, 1 to 9.
+ * @param {range} skills The skills.
+ * @param {range} scores The score of each skill: 0, 1, 2, n/a or blank.
  * @param {range} weights Two columns: competency and weight; the weights are together 100%.
  * @param {number} [count] How many skills at most, 5 unless given.
  * @param {number} [rule] The average to exceed, 1.7 unless given, or text such as "at most 1 at 1".

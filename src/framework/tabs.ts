@@ -3,7 +3,7 @@
 
 import { addressOf, quotedTab } from '../layout/address';
 import { DIRECTIONS, FRAMEWORK, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
-import type { ColumnOf, TabLayout } from '../layout/tab';
+import { type ColumnOf, keysOf, type TabLayout } from '../layout/tab';
 import { isBlank, numberIn, shown } from '../rules/cell';
 import { nameKey } from '../rules/grade';
 import type { Competency, Direction, Framework, GradeRow, Skill } from './framework';
@@ -201,12 +201,11 @@ export function directionColumns({ grids }: FrameworkTabs): number[] {
 /** Where the columns of a layout stand, from 1; 0 for one that is missing. */
 export function columnsIn<Key extends string>(
   { grids }: FrameworkTabs,
-  { tab, columns }: TabLayout<Key>,
+  layout: TabLayout<Key>,
 ): Record<Key, number> {
-  const headers = (grids[tab][0] ?? []).map((header) => nameKey(String(header)));
-  const keys = Object.keys(columns) as Key[];
+  const headers = (grids[layout.tab][0] ?? []).map((header) => nameKey(String(header)));
   return Object.fromEntries(
-    keys.map((key) => [key, headers.indexOf(nameKey(columns[key])) + 1]),
+    keysOf(layout).map((key) => [key, headers.indexOf(nameKey(layout.columns[key])) + 1]),
   ) as Record<Key, number>;
 }
 

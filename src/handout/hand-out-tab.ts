@@ -5,7 +5,8 @@ import { HAND_OUT } from '../layout/manager-workbook';
 import type { ColumnOf } from '../layout/tab';
 import { isDate } from '../rules/cell';
 import { isThere, openOrAdd } from '../sheets/late-tab';
-import { type CellValue, type Row, Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
+import type { CellValue, Row } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { FILES, type FileKind } from './plan';
 
@@ -45,7 +46,7 @@ export function keyOf({ email, file }: Pick<Wanted, 'email' | 'file'>): string {
 /** Every row, of two of the same file the upper one; none where nothing was ever handed out. */
 export function readHandOut(spreadsheet: Spreadsheet): HandOutRow[] {
   if (!isThere(spreadsheet, HAND_OUT)) return [];
-  const rows = Table.open(spreadsheet, HAND_OUT).rows.map((row) => rowIn(row, spreadsheet));
+  const rows = RowTable.open(spreadsheet, HAND_OUT).rows.map((row) => rowIn(row, spreadsheet));
   return rows.filter(({ key }, at) => rows.findIndex((one) => one.key === key) === at);
 }
 
@@ -75,7 +76,7 @@ export function writePlan(spreadsheet: Spreadsheet, wanted: readonly Wanted[]): 
     const column = Object.keys(HAND_OUT.columns).indexOf('since') + 1;
     made.getRange(2, column, LOOK.rows, 1).setNumberFormat('yyyy-mm-dd hh:mm');
   });
-  const table = Table.read(sheet, HAND_OUT);
+  const table = RowTable.read(sheet, HAND_OUT);
   const rows = table.rows.map((row) => rowIn(row, spreadsheet));
   const wantedKeys = new Set(wanted.map(keyOf));
   const there = new Set(rows.map(({ key }) => key));
@@ -105,7 +106,7 @@ export const NOT_BEGUN: Change = { state: STATES.planned, madeAs: '', since: '',
 /** Writes changes by the rows' keys, and stores them before it returns. */
 export function noteChanges(spreadsheet: Spreadsheet, changes: ReadonlyMap<string, Change>): void {
   if (changes.size === 0) return;
-  const table = Table.open(spreadsheet, HAND_OUT);
+  const table = RowTable.open(spreadsheet, HAND_OUT);
   const left = new Map(changes);
   for (const row of table.rows) {
     const { key } = rowIn(row, spreadsheet);

@@ -18,7 +18,7 @@ import { readTeam } from '../rollup/team';
 import { removeFromBranch } from '../rollup/write-branch';
 import { isThere } from '../sheets/late-tab';
 import { alone } from '../sheets/own-file';
-import { Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
 import { textOf } from '../sheets/text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -50,7 +50,7 @@ export function loadEverybody(spreadsheet: Spreadsheet): Somebody[] {
   const people: Somebody[] = readTeam(spreadsheet)
     .filter(({ email }) => email !== '')
     .map(({ name, email }) => ({ name: name || email, email, inTeam: true }));
-  for (const row of Table.open(spreadsheet, LEDGER).rows) {
+  for (const row of RowTable.open(spreadsheet, LEDGER).rows) {
     if (textOf(row.get('branch'), spreadsheet) !== '') continue;
     const email = textOf(row.get('email'), spreadsheet);
     const name = textOf(row.get('person'), spreadsheet) || email;
@@ -83,7 +83,7 @@ function linkOf(spreadsheet: Spreadsheet, email: string): string {
 }
 
 function deleteRows(spreadsheet: Spreadsheet, layout: TabLayout<'email'>, email: string): number {
-  const table = Table.open(spreadsheet, layout);
+  const table = RowTable.open(spreadsheet, layout);
   const rows = table.rows.filter((row) =>
     isSamePerson(textOf(row.get('email'), spreadsheet), email),
   );
@@ -102,7 +102,7 @@ function tracesOf(spreadsheet: Spreadsheet, email: string, link: string): string
     'The workbooks of managers whom they reported to before.',
     'The levels above, until they roll up next; then only in the version history there.',
   ];
-  const named = Table.open(spreadsheet, LEDGER).rows.some((row) =>
+  const named = RowTable.open(spreadsheet, LEDGER).rows.some((row) =>
     (['recordedBy', 'managerEmail', 'confirmedBy'] as const).some((key) =>
       isSamePerson(textOf(row.get(key), spreadsheet), email),
     ),

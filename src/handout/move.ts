@@ -7,7 +7,7 @@ import { memberOf, openTheirs } from '../rollup/prepare';
 import { readSummary } from '../sheets/career-sheet';
 import { alone, userEmail } from '../sheets/own-file';
 import { type Reader, readersOf } from '../sheets/readers';
-import { Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
 import { textOf } from '../sheets/text';
 import { isEmail } from './plan';
 import type { MoveRequest } from './request';
@@ -147,7 +147,7 @@ function ownerOf(file: Spreadsheet): string {
 }
 
 function renameManager(spreadsheet: Spreadsheet, member: Member, managerEmail: string): void {
-  const table = Table.open(spreadsheet, TEAM);
+  const table = RowTable.open(spreadsheet, TEAM);
   for (const row of table.rows) {
     if (isSamePerson(textOf(row.get('email'), spreadsheet), member.email)) {
       table.set(row, 'managerEmail', managerEmail);
@@ -157,7 +157,7 @@ function renameManager(spreadsheet: Spreadsheet, member: Member, managerEmail: s
 }
 
 function leaveTeam(spreadsheet: Spreadsheet, member: Member): void {
-  const table = Table.open(spreadsheet, TEAM);
+  const table = RowTable.open(spreadsheet, TEAM);
   for (const row of table.rows) {
     if (isSamePerson(textOf(row.get('email'), spreadsheet), member.email)) table.remove(row);
   }

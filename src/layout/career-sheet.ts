@@ -8,8 +8,8 @@ export const LAYOUT_VERSION = 1;
 
 export const SUMMARY_TAB = 'Summary';
 
-/** Single cells of `Summary`, as named ranges. */
-export const SUMMARY_NAMES = {
+/** Single cells of `Summary` that hold plain text, as named ranges. */
+export const SUMMARY_TEXTS = {
   person: 'person',
   email: 'email',
   managerEmail: 'manager_email',
@@ -17,15 +17,20 @@ export const SUMMARY_NAMES = {
   direction: 'direction',
   aspiredDirection: 'aspired_direction',
   round: 'round',
-  status: 'status',
   frameworkId: 'framework_id',
   frameworkName: 'framework_name',
   frameworkVersion: 'framework_version',
-  layoutVersion: 'layout_version',
   /** The file id of the template that this sheet was copied from. */
   templateId: 'template_id',
   /** The id of this very file; another one says that a filled sheet was copied. */
   fileId: 'file_id',
+} as const;
+
+/** All single cells of `Summary`. */
+export const SUMMARY_NAMES = {
+  ...SUMMARY_TEXTS,
+  status: 'status',
+  layoutVersion: 'layout_version',
   selfProgress: 'self_progress',
   agreedProgress: 'agreed_progress',
   grade: 'grade_permitted',

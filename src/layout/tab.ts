@@ -15,3 +15,8 @@ export function tab<Key extends string>(
 ): TabLayout<Key> {
   return { tab: name, columns };
 }
+
+/** What code calls the columns, in the layout's order. */
+export function keysOf<Key extends string>({ columns }: TabLayout<Key>): Key[] {
+  return Object.keys(columns) as Key[];
+}

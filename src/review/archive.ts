@@ -31,19 +31,8 @@ export function toArchive(
     const wordsCount = WORDS.some((column) => answer[column] !== '');
     const scoresCount = losesScore(answer, outcome);
     if (!wordsCount && !scoresCount) return [];
-    const record: Archived = {
-      round,
-      reason: NEW_ROUND,
-      skillId: answer.id,
-      competency: answer.competency,
-      level: answer.level,
-      skill: answer.skill,
-      selfScore: answer.selfScore,
-      managerScore: answer.managerScore,
-      agreedScore: answer.agreedScore,
-      evidence: answer.evidence,
-      managerNote: answer.managerNote,
-    };
+    const { id, ...cells } = answer;
+    const record: Archived = { ...cells, round, reason: NEW_ROUND, skillId: id };
     const compared = [...IDENTITY, ...WORDS, ...(scoresCount ? SCORES : [])];
     const isThere = archived.some((one) => compared.every((column) => same(one, record, column)));
     return isThere ? [] : [record];

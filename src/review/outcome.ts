@@ -109,39 +109,32 @@ export function rowOfOutcome(outcome: Outcome): Record<OutcomeColumn, string | n
 export function outcomeOfRow(text: (column: OutcomeColumn) => string): Outcome {
   const id = text('id').trim();
   if (id === '') throw new Error('An outcome has no id: restore its row from version history.');
-  const read = <Value>(column: OutcomeColumn, parse: (cell: string) => Value): Value => {
+  const cells = (Object.keys(OUTCOME_COLUMNS) as OutcomeColumn[]).map((column) => {
     try {
-      return parse(text(column).trim());
+      const cell = text(column).trim();
+      const parse = PARSERS[column];
+      return [column, parse ? parse(cell) : cell];
     } catch (error) {
       throw new Error(
         `The outcome ${id} cannot be read, in its column “${OUTCOME_COLUMNS[column]}”: ${(error as Error).message} Restore its row from version history.`,
       );
     }
-  };
-  const plain = (column: OutcomeColumn) => read(column, (cell) => cell);
-  return {
-    id,
-    recordedAt: read('recordedAt', parseTime),
-    recordedBy: plain('recordedBy'),
-    person: plain('person'),
-    email: plain('email'),
-    managerEmail: plain('managerEmail'),
-    round: plain('round'),
-    frameworkId: plain('frameworkId'),
-    frameworkVersion: plain('frameworkVersion'),
-    direction: plain('direction'),
-    currentGrade: plain('currentGrade'),
-    levels: read('levels', parseLevels),
-    progress: read('progress', parseNumber),
-    selfProgress: read('selfProgress', parseNumber),
-    raised: read('raised', parseNumber),
-    lowered: read('lowered', parseNumber),
-    selfScores: read('selfScores', parseScores),
-    agreedScores: read('agreedScores', parseScores),
-    agrees: read('agrees', parseYes),
-    replaces: plain('replaces'),
-  };
+  });
+  return Object.fromEntries(cells);
 }
+
+/** What is not plain text in a row. */
+const PARSERS: { [Column in OutcomeColumn]?: (cell: string) => Outcome[Column] } = {
+  recordedAt: parseTime,
+  levels: parseLevels,
+  progress: parseNumber,
+  selfProgress: parseNumber,
+  raised: parseNumber,
+  lowered: parseNumber,
+  selfScores: parseScores,
+  agreedScores: parseScores,
+  agrees: parseYes,
+};
 
 /** Scores by skill id as one compact text, such as `del-01=2 del-02=n/a`; blanks are left out. */
 export function scoresToText(scores: Scores): string {

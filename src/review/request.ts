@@ -1,5 +1,7 @@
 // What the sidebar may ask for, checked: everything that it sends could have been sent by anybody.
 
+import { GOALS } from '../layout/career-sheet';
+import { keysOf } from '../layout/tab';
 import { parseScore } from '../rules/score';
 import type { AnswerColumn, Edit, Goal } from './sheet';
 
@@ -127,22 +129,10 @@ export function checkGoal(request: unknown): GoalRequest {
   const { goal, seen } = record(request);
   const given = record(goal);
   if (typeof given.position !== 'number') throw refuse('position is no number');
-  const text = (name: string) => words(given[name], name, LONGEST_TEXT).trim();
-  const due = text('due');
-  if (!/^(\d{4}-\d\d-\d\d)?$/.test(due)) throw refuse('due is no date such as 2026-12-31');
-  return {
-    goal: {
-      position: given.position,
-      goal: text('goal'),
-      skill: text('skill'),
-      measure: text('measure'),
-      support: text('support'),
-      resource: text('resource'),
-      due,
-      state: text('state'),
-    },
-    seen: words(seen, 'seen', LONGEST_TEXT),
-  };
+  const texts = keysOf(GOALS).map((name) => [name, words(given[name], name, LONGEST_TEXT).trim()]);
+  const checked: Goal = { position: given.position, ...Object.fromEntries(texts) };
+  if (!/^(\d{4}-\d\d-\d\d)?$/.test(checked.due)) throw refuse('due is no date such as 2026-12-31');
+  return { goal: checked, seen: words(seen, 'seen', LONGEST_TEXT) };
 }
 
 function answerColumn(value: unknown, columns: RegExp): AnswerColumn {

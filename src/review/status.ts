@@ -17,6 +17,8 @@ interface Move {
   who: string;
 }
 
+const THE_PERSON = 'the person whose e-mail stands on Summary';
+
 /** A review may be recorded again on purpose; whoever is not the manager is asked first. */
 const MOVES: Record<Action, Move> = {
   submit: {
@@ -24,14 +26,14 @@ const MOVES: Record<Action, Move> = {
     by: ['person', 'both'],
     to: 'Submitted',
     wish: 'submit this review',
-    who: 'the person whose e-mail stands on Summary',
+    who: THE_PERSON,
   },
   takeBack: {
     from: ['Submitted'],
     by: ['person', 'both'],
     to: 'Draft',
     wish: 'take this review back',
-    who: 'the person whose e-mail stands on Summary',
+    who: THE_PERSON,
   },
   openReview: {
     from: ['Submitted'],

@@ -1,11 +1,11 @@
 // A branch file as it is made and opened: the workbook that a manager's rollup writes for the level
 // above.
 
+import { PALETTE } from '../design/palette';
 import { BRANCH_LEDGER, BRANCH_NAMES, BRANCH_QUEUE, BRANCH_TAB } from '../layout/branch-file';
 import { LAYOUT_VERSION } from '../layout/career-sheet';
 import { addressOf } from '../sheets/cells';
 import { addGrid, addTab, warnBeforeEdits, writeBlock } from '../sheets/new-tab';
-import { PALETTE } from '../sheets/palette';
 import { style } from '../sheets/style';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -5,12 +5,12 @@
 import { LEDGER } from '../layout/manager-workbook';
 import { rowOfOutcome } from '../review/outcome';
 import { outcomeIn } from '../sheets/outcome-rows';
-import { Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
 import { textOf } from '../sheets/text';
 import type { Entry } from './ledger';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type LedgerTable = Table<keyof typeof LEDGER.columns>;
+type LedgerTable = RowTable<keyof typeof LEDGER.columns>;
 
 export interface Ledger {
   /** By outcome id, from top to bottom. */
@@ -23,7 +23,7 @@ export interface Ledger {
 export function readLedger(spreadsheet: Spreadsheet): Ledger {
   const entries = new Map<string, Entry>();
   const damaged: Ledger['damaged'] = new Map();
-  for (const row of Table.open(spreadsheet, LEDGER).rows) {
+  for (const row of RowTable.open(spreadsheet, LEDGER).rows) {
     const id = textOf(row.get('id'), spreadsheet);
     if (id === '' || entries.has(id)) continue;
     try {
@@ -54,7 +54,7 @@ export function writeLedger(
   changed: readonly Entry[],
 ): void {
   if (added.length === 0 && changed.length === 0) return;
-  const table = Table.open(spreadsheet, LEDGER);
+  const table = RowTable.open(spreadsheet, LEDGER);
   const rowOf = rowsById(table, spreadsheet);
   const gatheredAt = new Date();
   const missing = added.filter(({ outcome }) => !rowOf.has(outcome.id));
@@ -78,7 +78,7 @@ export function writeLedger(
 /** Deletes the rows of people who were removed. */
 export function removeFromLedger(spreadsheet: Spreadsheet, removed: readonly Entry[]): void {
   if (removed.length === 0) return;
-  const table = Table.open(spreadsheet, LEDGER);
+  const table = RowTable.open(spreadsheet, LEDGER);
   const rowOf = rowsById(table, spreadsheet);
   for (const { outcome } of removed) {
     const row = rowOf.get(outcome.id);
@@ -89,7 +89,7 @@ export function removeFromLedger(spreadsheet: Spreadsheet, removed: readonly Ent
 
 /** Notes who confirmed a held outcome; throws a sentence when there is no such outcome. Returns whose it is. */
 export function confirmInLedger(spreadsheet: Spreadsheet, id: string, by: string): string {
-  const table = Table.open(spreadsheet, LEDGER);
+  const table = RowTable.open(spreadsheet, LEDGER);
   const row = rowsById(table, spreadsheet).get(id);
   if (!row) {
     throw new Error(

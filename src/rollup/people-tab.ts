@@ -1,7 +1,8 @@
 // Tabs with one row a person of Team, such as Updates and Round, found again by the person's key.
 
 import type { TabLayout } from '../layout/tab';
-import { type CellValue, Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
+import type { CellValue } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { keysOf, type Member } from './member';
 
@@ -19,7 +20,7 @@ export function writePeople(
   team: readonly Member[],
   records: ReadonlyMap<Member, Partial<Record<string, CellValue>>>,
 ): void {
-  const table = Table.read(sheet, layout);
+  const table = RowTable.read(sheet, layout);
   const text = (row: (typeof table.rows)[number], key: 'name' | 'email') =>
     textOf(row.get(key), spreadsheet);
   const keys = keysOf(

@@ -6,7 +6,8 @@ import { lastOutcome, type Outcome } from '../review/outcome';
 import { type Calendar, type Person, type Place, queueOf } from '../review/queue';
 import { parseStatus } from '../review/status';
 import { nameKey } from '../rules/grade';
-import { type CellValue, isBlank, sheetOf, Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
+import { type CellValue, isBlank, sheetOf } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import type { BranchPerson } from './merge-branch';
 
@@ -29,7 +30,7 @@ export function writeQueue(
     calendar,
   );
   const sheet = sheetOf(spreadsheet, QUEUE.tab);
-  const table = Table.read(sheet, QUEUE);
+  const table = RowTable.read(sheet, QUEUE);
   const rowOf = new Map(
     table.rows.map((row) => [nameKey(textOf(row.get('email'), spreadsheet)), row]),
   );

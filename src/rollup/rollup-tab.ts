@@ -3,7 +3,8 @@
 import type { Framework } from '../framework/framework';
 import { levelKey, type RollupKey, rollupOf } from '../layout/manager-workbook';
 import { differsSince } from '../review/grade-gap';
-import { type CellValue, isBlank, type Row, Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
+import { type CellValue, isBlank, type Row } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import type { Findings } from './judge';
 import { addressOfFile } from './link';
@@ -15,7 +16,7 @@ type RollupRow = Row<RollupKey>;
 
 /** The tab with the key of each of its rows. */
 export interface RollupTab {
-  table: Table<RollupKey>;
+  table: RowTable<RollupKey>;
   rowOf: ReadonlyMap<string, RollupRow>;
 }
 
@@ -38,7 +39,7 @@ export type SealOf = (member: Member, cells: readonly unknown[], below: string) 
 
 /** The whole tab, in one read. */
 export function readRollup(spreadsheet: Spreadsheet, framework: Framework): RollupTab {
-  const table = Table.open(spreadsheet, rollupOf(framework.competencies));
+  const table = RowTable.open(spreadsheet, rollupOf(framework.competencies));
   const text = (row: RollupRow, key: RollupKey) => textOf(row.get(key), spreadsheet);
   const keys = keysOf(
     table.rows.map((row) => ({ name: text(row, 'name'), email: text(row, 'email') })),

@@ -8,7 +8,7 @@ import { numberIn } from '../rules/cell';
 import { nameKey } from '../rules/grade';
 import { NamedCells } from '../sheets/named-cells';
 import { isoTime } from '../sheets/outcome-rows';
-import { Table } from '../sheets/table';
+import { RowTable } from '../sheets/row-table';
 import { textOf } from '../sheets/text';
 import { spreadsheetIdIn } from './link';
 import type { BranchPerson } from './merge-branch';
@@ -36,12 +36,12 @@ export function writeBranch(
   people: readonly BranchPerson[],
   outcomes: readonly Outcome[],
 ): void {
-  const ledger = Table.open(file, BRANCH_LEDGER);
+  const ledger = RowTable.open(file, BRANCH_LEDGER);
   const known = new Set(ledger.rows.map((row) => textOf(row.get('id'), file)));
   const added = outcomes.filter(({ id }) => !known.has(id));
   ledger.append(added.map(rowOfOutcome));
 
-  const queue = Table.open(file, BRANCH_QUEUE);
+  const queue = RowTable.open(file, BRANCH_QUEUE);
   const listed = new Map(people.map((person) => [nameKey(person.email), person]));
   const keys = Object.keys(BRANCH_QUEUE.columns) as (keyof typeof BRANCH_QUEUE.columns)[];
   for (const row of queue.rows) {
@@ -71,8 +71,8 @@ export function removeFromBranch(workbook: Spreadsheet, emails: readonly string[
   if (link === '') return;
   const file = openOwnBranch(link);
   const leaving = new Set(emails.map(nameKey));
-  const [ledger, queue] = [Table.open(file, BRANCH_LEDGER), Table.open(file, BRANCH_QUEUE)];
-  const leavers = <Key extends 'email'>({ rows }: Pick<Table<Key>, 'rows'>) =>
+  const [ledger, queue] = [RowTable.open(file, BRANCH_LEDGER), RowTable.open(file, BRANCH_QUEUE)];
+  const leavers = <Key extends 'email'>({ rows }: Pick<RowTable<Key>, 'rows'>) =>
     rows.filter((row) => leaving.has(nameKey(textOf(row.get('email' as Key), file))));
   const [outcomes, people] = [leavers(ledger), leavers(queue)];
   for (const row of outcomes) ledger.remove(row);
@@ -89,8 +89,8 @@ export function removeFromBranch(workbook: Spreadsheet, emails: readonly string[
  */
 function rewrite(
   file: Spreadsheet,
-  ledger: Table<keyof typeof BRANCH_LEDGER.columns>,
-  queue: Table<keyof typeof BRANCH_QUEUE.columns>,
+  ledger: RowTable<keyof typeof BRANCH_LEDGER.columns>,
+  queue: RowTable<keyof typeof BRANCH_QUEUE.columns>,
   counts: { people: number; outcomes: number },
 ): void {
   const before = NamedCells.read(file, BRANCH_TAB, BRANCH_NAMES);

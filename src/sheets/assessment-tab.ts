@@ -3,35 +3,20 @@
 import type { Framework, Skill } from '../framework/framework';
 import { ASSESSMENT } from '../layout/career-sheet';
 import { coloursOf, oneOf } from './cell-rules';
-import { addTab, columnsOf, writeBlock } from './new-tab';
-import { COMPETENCY_TINTS, PALETTE, SCORE_COLOURS } from './palette';
+import { design } from './design';
+import { addDesigned, columnsOf, writeBlock } from './new-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const COLUMN = columnsOf(ASSESSMENT);
-const WIDTHS: Record<keyof typeof COLUMN, number> = {
-  id: 60,
-  competency: 140,
-  level: 60,
-  skill: 350,
-  selfScore: 74,
-  evidence: 260,
-  managerScore: 84,
-  agreedScore: 74,
-  managerNote: 240,
-};
 const SCORES = ['selfScore', 'managerScore', 'agreedScore'] as const;
 const SPARE_ROWS = 30;
 
 /** Adds the tab with the framework's skills, by competency and level. */
 export function addAssessment(spreadsheet: Spreadsheet, framework: Framework): void {
   const rows = framework.skills.length + SPARE_ROWS;
-  const sheet = addTab(spreadsheet, ASSESSMENT, {
-    widths: WIDTHS,
-    rows,
-    centred: ['level', ...SCORES],
-  });
+  const sheet = addDesigned(spreadsheet, ASSESSMENT, { rows });
   fill(sheet, framework);
   sheet.hideColumns(COLUMN.id);
 }
@@ -104,38 +89,27 @@ function offerChoices(sheet: Sheet, { scale }: Framework, rows: number): void {
 /** For skills that people add: their competency must be spelled as in the framework to count. */
 function offerCompetencies(sheet: Sheet, { competencies }: Framework, firstFree: number): void {
   const names = competencies.map(({ name }) => name);
-  sheet
-    .getRange(firstFree, COLUMN.competency, SPARE_ROWS, 1)
-    .setDataValidation(oneOf(names, `Choose ${names.join(', ')}.`));
+  sheet.getRange(firstFree, COLUMN.competency, SPARE_ROWS, 1).setDataValidation(oneOf(names));
 }
 
 function colour(sheet: Sheet, { competencies }: Framework, rows: number): void {
   const column = (key: keyof typeof COLUMN) => sheet.getRange(2, COLUMN[key], rows, 1);
-  const tints = Object.fromEntries(
-    competencies.map(({ name }, index) => [
-      name,
-      { background: COMPETENCY_TINTS[index % COMPETENCY_TINTS.length], text: PALETTE.ink },
-    ]),
-  );
+  const { scoreColours, competencyColours } = design();
+  const tints = competencies.map(({ name }, index) => [
+    name,
+    competencyColours[index % competencyColours.length],
+  ]);
   sheet.setConditionalFormatRules([
-    ...SCORES.flatMap((key) => coloursOf(column(key), SCORE_COLOURS)),
-    ...coloursOf(column('competency'), tints),
+    ...SCORES.flatMap((key) => coloursOf(column(key), scoreColours)),
+    ...coloursOf(column('competency'), Object.fromEntries(tints)),
   ]);
 }
 
+/** The headers' notes that depend on the framework; the others never change. */
 function explain(sheet: Sheet, { levels, scale }: Framework): void {
   const names = levels.map((name, level) => `${level} ${name}`).join(', ');
-  const notes: Partial<Record<keyof typeof COLUMN, string>> = {
-    level: `The level that the skill belongs to: ${names}.`,
-    skill: 'The note on each skill says what a 2 looks like.',
-    selfScore: scoresExplained(scale),
-    evidence: 'A few examples that show the score: what you did, where it can be seen.',
-    managerScore: 'What the manager thought before the meeting, if they bring it.',
-    agreedScore: 'What the two of you agree on in the review; it counts from its opening on.',
-    managerNote: 'What the manager wants to remember, and the person may read.',
-  };
-  const cells = Object.keys(COLUMN).map((key) => notes[key as keyof typeof COLUMN] ?? '');
-  sheet.getRange(1, 1, 1, cells.length).setNotes([cells]);
+  sheet.getRange(1, COLUMN.level).setNote(`The level that the skill belongs to: ${names}.`);
+  sheet.getRange(1, COLUMN.selfScore).setNote(scoresExplained(scale));
 }
 
 function scoresExplained(scale: Framework['scale']): string {

@@ -5,6 +5,7 @@ import {
   LAYOUT_VERSION,
   SUMMARY_NAMES,
   SUMMARY_TAB,
+  SUMMARY_TEXTS,
   type SummaryName,
 } from '../layout/career-sheet';
 import { parseStatus, STATUSES, type Status } from '../review/status';
@@ -17,20 +18,7 @@ import { textOf } from './text';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type AssessmentColumn = keyof typeof ASSESSMENT.columns;
 
-const TEXTS = [
-  'person',
-  'email',
-  'managerEmail',
-  'currentGrade',
-  'direction',
-  'aspiredDirection',
-  'round',
-  'frameworkId',
-  'frameworkName',
-  'frameworkVersion',
-  'templateId',
-  'fileId',
-] as const;
+const TEXTS = Object.keys(SUMMARY_TEXTS) as (keyof typeof SUMMARY_TEXTS)[];
 
 export interface Summary extends Record<(typeof TEXTS)[number], string> {
   /** For changes to single cells, and for their addresses. */

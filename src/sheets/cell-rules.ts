@@ -5,7 +5,10 @@ type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type ConditionalFormatRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** A dropdown of values and nothing else. */
-export function oneOf(values: readonly string[], help: string): DataValidation {
+export function oneOf(
+  values: readonly string[],
+  help = `Choose ${values.join(', ')}.`,
+): DataValidation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...values], true)
     .setAllowInvalid(false)

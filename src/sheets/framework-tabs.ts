@@ -10,8 +10,9 @@ import {
   LEVELS,
   SPARE_DIRECTIONS,
 } from '../layout/framework';
+import { keysOf } from '../layout/tab';
 import { isDate } from '../rules/cell';
-import { addTab, warnBeforeEdits, writeBlock } from './new-tab';
+import { addDesigned, writeBlock } from './new-tab';
 import { sheetOf } from './table';
 import { textOf } from './text';
 
@@ -63,11 +64,7 @@ export function directionColumns({ directions }: Framework): readonly [number, n
 
 function addFrameworkTab(spreadsheet: Spreadsheet, { competencies, skills }: Framework): void {
   const nameOf = new Map(competencies.map(({ id, name }) => [id, name]));
-  const sheet = addTab(spreadsheet, FRAMEWORK, {
-    widths: { id: 70, competency: 150, level: 60, skill: 420, looksLike: 520 },
-    rows: skills.length + SPARE_ROWS,
-    centred: ['level'],
-  });
+  const sheet = addDesigned(spreadsheet, FRAMEWORK, { rows: skills.length + SPARE_ROWS });
   writeBlock(
     sheet.getRange(2, 1, skills.length, 5),
     skills.map(({ id, competency, level, text, looksLike }) => [
@@ -78,15 +75,12 @@ function addFrameworkTab(spreadsheet: Spreadsheet, { competencies, skills }: Fra
       looksLike,
     ]),
   );
-  warnBeforeEdits(sheet, 'The framework: Assessment was made from it.');
 }
 
 function addDirectionsTab(spreadsheet: Spreadsheet, framework: Framework): void {
   const { competencies, directions } = framework;
-  const sheet = addTab(spreadsheet, DIRECTIONS, {
-    widths: { competencyId: 150, competency: 160, emoji: 60, about: 380 },
+  const sheet = addDesigned(spreadsheet, DIRECTIONS, {
     rows: competencies.length + SPARE_ROWS,
-    centred: ['emoji'],
     more: [...directions.map(({ name }) => name), ...Array(SPARE_DIRECTIONS).fill('')].map(
       (header) => ({ header, width: 120 }),
     ),
@@ -106,21 +100,12 @@ function addDirectionsTab(spreadsheet: Spreadsheet, framework: Framework): void 
       ...directions.map(({ weights }) => (weights[id] ?? 0) / 100),
     ]),
   );
-  sheet.getRange(1, first).setNote('One column a direction; its weights add up to 100%.');
-  warnBeforeEdits(sheet, 'The directions: their weights make the progress.');
 }
 
 function addLevelsTab(spreadsheet: Spreadsheet, framework: Framework): void {
   const { levels, scale, rule, description, source } = framework;
-  const sheet = addTab(spreadsheet, LEVELS, {
-    widths: { level: 60, name: 180, score: 60, label: 320 },
+  const sheet = addDesigned(spreadsheet, LEVELS, {
     rows: Math.max(levels.length, 4) + SPARE_ROWS,
-    centred: ['level', 'score'],
-    more: [
-      { header: '', width: 30 },
-      { header: 'The framework', width: 120 },
-      { header: '', width: 420 },
-    ],
   });
   const meanings = [
     [0, scale[0]],
@@ -141,39 +126,18 @@ function addLevelsTab(spreadsheet: Spreadsheet, framework: Framework): void {
   ]);
   writeBlock(sheet.getRange(2, 1, rows.length, rows[0].length), rows);
   const value = (row: number) => sheet.getRange(row, rows[0].length);
-  value(2)
-    .setHorizontalAlignment('left')
-    .setNote(
-      'A level is reached when the average of its scores is above this number, every skill is scored, none is 0, and the level before is reached. Another rule is text such as: at most 1 at 1.',
-    );
+  value(2).setHorizontalAlignment('left');
   spreadsheet.setNamedRange(FRAMEWORK_NAMES.rule, value(2));
   spreadsheet.setNamedRange(FRAMEWORK_NAMES.description, value(3));
   spreadsheet.setNamedRange(FRAMEWORK_NAMES.source, value(4));
-  warnBeforeEdits(sheet, 'The names of the levels, the meaning of the scores and the level rule.');
 }
 
 function addGradesTab(spreadsheet: Spreadsheet, grades: readonly GradeRow[]): void {
-  const sheet = addTab(spreadsheet, GRADES, {
-    widths: { direction: 200, from: 70, to: 70, grade: 100, jobTitle: 260 },
-    rows: grades.length + SPARE_ROWS,
-    centred: ['from', 'to'],
-  });
-  sheet
-    .getRange(1, 2)
-    .setNote(
-      'A grade is permitted from this progress on, up to but without the number under To; the last one of a direction includes it.',
-    );
+  const sheet = addDesigned(spreadsheet, GRADES, { rows: grades.length + SPARE_ROWS });
   if (grades.length > 0) {
     writeBlock(
       sheet.getRange(2, 1, grades.length, 5),
-      grades.map(({ direction, from, to, grade, jobTitle }) => [
-        direction,
-        from,
-        to,
-        grade,
-        jobTitle,
-      ]),
+      grades.map((grade) => keysOf(GRADES).map((key) => grade[key])),
     );
   }
-  warnBeforeEdits(sheet, 'The grades that a direction and a progress permit.');
 }

@@ -1,8 +1,10 @@
 // The goals of a career sheet: read into plain values, added and changed from the sidebar.
 
 import { GOALS } from '../layout/career-sheet';
+import { keysOf } from '../layout/tab';
 import type { GoalRequest } from '../review/request';
 import type { Goal } from '../review/sheet';
+import { changedMeanwhile } from './cells';
 import { alone, readOwn } from './own-file';
 import { Table } from './table';
 import { textOf } from './text';
@@ -28,9 +30,7 @@ export function saveGoal(spreadsheet: Spreadsheet, { goal, seen }: GoalRequest):
     else {
       const row = table.rows.find(({ position }) => position === goal.position);
       if (!row || textOf(row.get('goal'), spreadsheet) !== seen) {
-        throw new Error(
-          'The tab “Goals” was changed in the meantime: nothing was written; reload and try again.',
-        );
+        throw changedMeanwhile('The tab “Goals”');
       }
       for (const key of KEYS) {
         if (textOf(row.get(key), spreadsheet) !== goal[key]) table.set(row, key, cells[key]);
@@ -40,7 +40,7 @@ export function saveGoal(spreadsheet: Spreadsheet, { goal, seen }: GoalRequest):
   });
 }
 
-const KEYS = Object.keys(GOALS.columns) as (keyof typeof GOALS.columns)[];
+const KEYS = keysOf(GOALS);
 
 /** As a date in the spreadsheet's time zone; blank stays blank. */
 function dateOf(text: string, spreadsheet: Spreadsheet): Date | '' {

@@ -1,5 +1,6 @@
 // The tabs Team, Preparation, Rollup, Queue, Ledger and Run log of a manager workbook, empty.
 
+import { SCORE_COLOURS, STATUS_COLOURS, TURN_COLOURS } from '../design/palette';
 import type { Framework } from '../framework/framework';
 import { DIRECTIONS, FRAMEWORK, GRADES } from '../layout/framework';
 import {
@@ -17,7 +18,6 @@ import { coloursOf, oneOf, oneOfRange, suggestionsFrom } from './cell-rules';
 import { columnLetters } from './cells';
 import { directionColumns } from './framework-tabs';
 import { addTab, columnsOf, warnBeforeEdits } from './new-tab';
-import { SCORE_COLOURS, STATUS_COLOURS, TURN_COLOURS } from './palette';
 import { sheetOf } from './table';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

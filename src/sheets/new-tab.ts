@@ -1,8 +1,9 @@
 // How a new tab looks: its header in our style, frozen, its columns as wide as they read well.
 
-import type { TabLayout } from '../layout/tab';
+import { keysOf, type TabLayout } from '../layout/tab';
+import { oneOf } from './cell-rules';
 import { addressOf, asTyped, type CellValue } from './cells';
-import { PALETTE } from './palette';
+import { design } from './design';
 import { style } from './style';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -28,22 +29,14 @@ export function addTab<Key extends string>(
   layout: TabLayout<Key>,
   { widths, rows, centred = [], more = [] }: NewTab<Key>,
 ): Sheet {
-  const keys = Object.keys(layout.columns) as Key[];
+  const keys = keysOf(layout);
   const headers = [...keys.map((key) => layout.columns[key]), ...more.map(({ header }) => header)];
   const allWidths = [...keys.map((key) => widths[key] ?? WIDTH), ...more.map(({ width }) => width)];
   const sheet = addGrid(spreadsheet, layout.tab, rows + 1, allWidths);
   writeBlock(sheet.getRange(1, 1, 1, headers.length), [headers]);
-  style(sheet, [addressOf(1, 1, rows + 1, headers.length)], {
-    colour: PALETTE.ink,
-    size: 10,
-    middle: true,
-    wrap: true,
-  });
-  style(sheet, [addressOf(1, 1, 1, headers.length)], {
-    background: PALETTE.accent,
-    colour: PALETTE.onAccent,
-    bold: true,
-  });
+  const { body, header } = design();
+  style(sheet, [addressOf(1, 1, rows + 1, headers.length)], body);
+  style(sheet, [addressOf(1, 1, 1, headers.length)], header);
   if (centred.length > 0) {
     const columns = centred.map((key) => addressOf(1, keys.indexOf(key) + 1, rows + 1));
     style(sheet, columns, { align: 'center' });
@@ -53,9 +46,30 @@ export function addTab<Key extends string>(
   return sheet;
 }
 
+/** Adds a tab as its design has it. */
+export function addDesigned<Key extends string>(
+  spreadsheet: Spreadsheet,
+  layout: TabLayout<Key>,
+  { rows, more = [] }: Pick<NewTab<Key>, 'rows' | 'more'>,
+): Sheet {
+  const { choices, notes, warning, ...look } = design().tabs[layout.tab];
+  const sheet = addTab<string>(spreadsheet, layout, {
+    ...look,
+    rows,
+    more: [...look.more, ...more],
+  });
+  const column: Record<string, number> = columnsOf(layout);
+  for (const key of Object.keys(choices)) {
+    sheet.getRange(2, column[key], rows, 1).setDataValidation(oneOf(choices[key]));
+  }
+  for (const address of Object.keys(notes)) sheet.getRange(address).setNote(notes[address]);
+  if (warning) warnBeforeEdits(sheet, warning);
+  return sheet;
+}
+
 /** The position of each of a layout's columns in a tab made by `addTab`. */
 export function columnsOf<Key extends string>(layout: TabLayout<Key>): Record<Key, number> {
-  const keys = Object.keys(layout.columns) as Key[];
+  const keys = keysOf(layout);
   return Object.fromEntries(keys.map((key, index) => [key, index + 1])) as Record<Key, number>;
 }
 

@@ -1,9 +1,9 @@
 // Pay in a manager workbook: the columns behind Grades. No other file ever holds any of it.
 
+import { PALETTE } from '../design/palette';
 import { PAID_GRADES } from '../layout/manager-workbook';
 import { addressOf } from './cells';
 import { columnsOf, writeBlock } from './new-tab';
-import { PALETTE } from './palette';
 import { style } from './style';
 import { sheetOf } from './table';
 

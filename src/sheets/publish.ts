@@ -19,9 +19,8 @@ import { isoTime } from './outcome-rows';
 import { alone, placeOf } from './own-file';
 import { addChanges, addPublished, idsOfChanges, publishedJson } from './published';
 import { freeName } from './set-up';
-import { FIELDS } from './summary-places';
-import { addSummary, fillSummary } from './summary-tab';
-import { isBlank, sheetOf, Table } from './table';
+import { addSummary, fieldsOfSummary, fillSummary } from './summary-tab';
+import { cellsOf, isBlank, sheetOf, Table } from './table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -132,22 +131,9 @@ function archiveAnswers(spreadsheet: Spreadsheet, version: string): number {
     );
   }
   const records = rows
-    .map((row) => {
-      const cell = (key: keyof typeof ASSESSMENT.columns) => row.get(key) as CellValue;
-      return {
-        reason: `Framework ${version}`,
-        skillId: cell('id'),
-        competency: cell('competency'),
-        level: cell('level'),
-        skill: cell('skill'),
-        selfScore: cell('selfScore'),
-        managerScore: cell('managerScore'),
-        agreedScore: cell('agreedScore'),
-        evidence: cell('evidence'),
-        managerNote: cell('managerNote'),
-      };
-    })
-    .filter((row) => isBlank(row.skillId) || ANSWERS.some((key) => !isBlank(row[key])));
+    .map((row) => cellsOf(row, ASSESSMENT))
+    .filter(({ id, ...row }) => isBlank(id) || ANSWERS.some((key) => !isBlank(row[key])))
+    .map(({ id, ...row }) => ({ ...row, skillId: id, reason: `Framework ${version}` }));
   const archive = Table.open(spreadsheet, ARCHIVE);
   archive.append(records);
   archive.write();
@@ -165,7 +151,7 @@ function shapeOf({ competencies, directions, grades, levels }: Framework): strin
 function renewSummary(spreadsheet: Spreadsheet, framework: Framework): void {
   const old = sheetOf(spreadsheet, SUMMARY_TAB);
   const fields: Partial<Record<SummaryName, CellValue>> = {};
-  for (const [, key] of FIELDS) {
+  for (const key of fieldsOfSummary()) {
     const cell = spreadsheet.getRangeByName(SUMMARY_NAMES[key]);
     if (cell) fields[key] = cell.getValue();
   }

@@ -3,7 +3,7 @@
 import type { Change } from '../framework/compare';
 import type { Framework } from '../framework/framework';
 import { CHANGES, PUBLISHED } from '../layout/framework';
-import { addTab, warnBeforeEdits } from './new-tab';
+import { addDesigned } from './new-tab';
 import { Table } from './table';
 import { textOf } from './text';
 
@@ -28,7 +28,7 @@ export function publishedJson(spreadsheet: Spreadsheet): string {
 /** Writes a version down; the tab is made, hidden, when it is not there. */
 export function addPublished(spreadsheet: Spreadsheet, framework: Framework, at: string): void {
   if (!spreadsheet.getSheetByName(PUBLISHED.tab)) {
-    addTab(spreadsheet, PUBLISHED, { widths: { at: 180, json: 600 }, rows: 5 }).hideSheet();
+    addDesigned(spreadsheet, PUBLISHED, { rows: 5 }).hideSheet();
   }
   const table = Table.open(spreadsheet, PUBLISHED);
   const parts = partsOf(JSON.stringify(framework));
@@ -52,15 +52,11 @@ export function addChanges(
   changes: readonly Pick<Change, 'kind' | 'what' | 'id' | 'was' | 'now'>[],
 ): void {
   if (!spreadsheet.getSheetByName(CHANGES.tab)) {
-    const widths = { at: 180, what: 260, was: 360, now: 360 };
-    const sheet = addTab(spreadsheet, CHANGES, { widths, rows: 5 });
-    warnBeforeEdits(sheet, 'What changed with each version.');
+    addDesigned(spreadsheet, CHANGES, { rows: 5 });
   }
   const table = Table.open(spreadsheet, CHANGES);
   if (table.rows.some((row) => textOf(row.get('version'), spreadsheet) === version)) return;
-  table.append(
-    changes.map(({ kind, what, id, was, now }) => ({ version, at, kind, what, id, was, now })),
-  );
+  table.append(changes.map((change) => ({ ...change, version, at })));
   table.write();
 }
 

@@ -3,7 +3,7 @@
 // and writes only the cells that it changes.
 
 import { ARCHIVE, ASSESSMENT, GOALS, OUTCOMES } from '../layout/career-sheet';
-import type { TabLayout } from '../layout/tab';
+import { keysOf, type TabLayout } from '../layout/tab';
 import { scoresById } from '../review/answers';
 import { type Answer, type Archived, nextSelfScore, toArchive } from '../review/archive';
 import { composeOutcome, lastOutcome, type Outcome, rowOfOutcome } from '../review/outcome';
@@ -33,7 +33,7 @@ import { readLinkedTexts } from './linked-text';
 import { isoTime, readOutcomes } from './outcome-rows';
 import { alone, placeOf, readOwn, userEmail } from './own-file';
 import { keepStatement } from './statements';
-import { type CellValue, type Row, sheetOf, Table } from './table';
+import { cellsOf, type Row, sheetOf, Table } from './table';
 import { textOf } from './text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -274,17 +274,18 @@ function compose(
       `Not scored on the next level: ${names}; nothing was recorded; score them, or confirm that they stay so.`,
     );
   }
+  const { person, email, managerEmail, round, direction, currentGrade } = summary;
   return composeOutcome(
     {
       id: request.outcomeId,
       recordedAt: isoTime(new Date(), spreadsheet),
       recordedBy: user,
-      person: summary.person,
-      email: summary.email,
-      managerEmail: summary.managerEmail,
-      round: summary.round,
-      direction: summary.direction,
-      currentGrade: summary.currentGrade,
+      person,
+      email,
+      managerEmail,
+      round,
+      direction,
+      currentGrade,
       selfScores: self,
       agreedScores: agreed,
       agrees: request.agrees,
@@ -335,16 +336,6 @@ function clear<Key extends string>(
   table.write();
 }
 
-function cellsOf<Key extends string>(
-  row: Row<Key>,
-  layout: TabLayout<Key>,
-): Record<Key, CellValue> {
-  return Object.fromEntries(keysOf(layout).map((key) => [key, row.get(key)])) as Record<
-    Key,
-    CellValue
-  >;
-}
-
 /** The rows of Assessment as they are to be archived: what a link or a formula says is written out. */
 function answersOf(
   spreadsheet: Spreadsheet,
@@ -358,8 +349,4 @@ function answersOf(
     }
     return cells;
   });
-}
-
-function keysOf<Key extends string>({ columns }: TabLayout<Key>): Key[] {
-  return Object.keys(columns) as Key[];
 }

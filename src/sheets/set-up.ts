@@ -20,53 +20,52 @@ export interface Plan {
 export function buildInto(spreadsheet: Spreadsheet, { what, tabs, names, build }: Plan): boolean {
   const ui = SpreadsheetApp.getUi();
   const before = spreadsheet.getSheets();
-  const kept = keptNames(spreadsheet, before, tabs, names);
+  const kept = [
+    ...keptNames('tab', before, tabs, ' ', '(before)'),
+    ...keptNames('named range', spreadsheet.getNamedRanges(), names, '_', 'before'),
+  ];
   const empty = before.every(isEmpty);
   if (!empty) {
     const question = questionOf(kept, what);
     const answer = ui.alert('This spreadsheet is not empty', question, ui.ButtonSet.YES_NO);
     if (answer !== ui.Button.YES) return false;
   }
-  for (const { rename, to } of kept) rename(to);
+  for (const { thing, to } of kept) thing.setName(to);
   build();
   if (empty && before.length === 1) spreadsheet.deleteSheet(before[0]);
   return true;
 }
 
-interface Kept {
-  from: string;
-  to: string;
-  rename(to: string): unknown;
+/** A tab or a named range. */
+interface Named {
+  getName(): string;
+  setName(name: string): unknown;
 }
 
-/** What of the spreadsheet has a name that we need, and the name under which it stays. */
+interface Kept {
+  thing: Named;
+  from: string;
+  to: string;
+}
+
+/** Which of the spreadsheet's things have a name that we need, and the name under which they stay. */
 function keptNames(
-  spreadsheet: Spreadsheet,
-  sheets: readonly Sheet[],
-  tabs: readonly string[],
-  names: readonly string[],
+  what: string,
+  things: readonly Named[],
+  needed: readonly string[],
+  separator: string,
+  mark: string,
 ): Kept[] {
-  const takenTabs = new Set(sheets.map((sheet) => sheet.getName().toLowerCase()));
-  const ranges = spreadsheet.getNamedRanges();
-  const takenNames = new Set(ranges.map((range) => range.getName().toLowerCase()));
-  const has = (list: readonly string[], name: string) =>
-    list.some((each) => each.toLowerCase() === name.toLowerCase());
-  return [
-    ...sheets
-      .filter((sheet) => has(tabs, sheet.getName()))
-      .map((sheet) => ({
-        from: `the tab “${sheet.getName()}”`,
-        to: freeName(`${sheet.getName()} (before)`, ' ', takenTabs),
-        rename: (to: string) => sheet.setName(to),
-      })),
-    ...ranges
-      .filter((range) => has(names, range.getName()))
-      .map((range) => ({
-        from: `the named range “${range.getName()}”`,
-        to: freeName(`${range.getName()}_before`, '_', takenNames),
-        rename: (to: string) => range.setName(to),
-      })),
-  ];
+  const taken = new Set(things.map((thing) => thing.getName().toLowerCase()));
+  const ours = needed.map((name) => name.toLowerCase());
+  return things
+    .map((thing) => ({ thing, name: thing.getName() }))
+    .filter(({ name }) => ours.includes(name.toLowerCase()))
+    .map(({ thing, name }) => ({
+      thing,
+      from: `the ${what} “${name}”`,
+      to: freeName(`${name}${separator}${mark}`, separator, taken),
+    }));
 }
 
 /** The name, or the name with the first number that makes it free. */

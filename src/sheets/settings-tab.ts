@@ -1,11 +1,11 @@
 // The tab Settings of a manager workbook: the round, the template, the published framework.
 
+import { PALETTE } from '../design/palette';
 import type { Framework } from '../framework/framework';
 import { LAYOUT_VERSION } from '../layout/career-sheet';
 import { SETTINGS_NAMES, SETTINGS_TAB, type SettingsName } from '../layout/manager-workbook';
 import { addressOf, asTyped, type CellValue } from './cells';
 import { addGrid, warnBeforeEdits } from './new-tab';
-import { PALETTE } from './palette';
 
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

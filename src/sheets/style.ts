@@ -1,19 +1,8 @@
 // One look for many cells in few calls.
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+import type { Style } from '../design/style';
 
-/** What is left out stays as it is. */
-export interface Style {
-  background?: string;
-  colour?: string;
-  size?: number;
-  bold?: true;
-  align?: 'left' | 'center' | 'right';
-  /** Vertically. */
-  middle?: true;
-  format?: string;
-  wrap?: true;
-}
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Styles the cells at these addresses, such as `B2:D9`. */
 export function style(sheet: Sheet, addresses: readonly string[], look: Style): void {

@@ -1,10 +1,9 @@
 // A tab as a table: read whole in one call, columns found by their headers, changes
 // collected and written to their cells only. The one way in and out of a tab's rows.
 
-import type { TabLayout } from '../layout/tab';
+import { keysOf, type TabLayout } from '../layout/tab';
 import {
   addressOf,
-  blocksOf,
   type CellChange,
   type CellValue,
   changedMeanwhile,
@@ -35,11 +34,10 @@ export class Table<Key extends string = string> {
   readonly headers: readonly string[];
 
   /** By row and column. */
-  private readonly staged = new Map<string, CellChange>();
-  private readonly appended: Partial<Record<Key, CellValue>>[] = [];
-  private readonly removed = new Set<number>();
+  protected readonly staged = new Map<string, CellChange>();
+  protected readonly appended: Partial<Record<Key, CellValue>>[] = [];
 
-  private constructor(
+  protected constructor(
     /** null when the values did not come from a sheet: nothing can be written then. */
     private readonly sheet: Sheet | null,
     private readonly tab: string,
@@ -65,32 +63,13 @@ export class Table<Key extends string = string> {
    * The layout may be one made up with further columns, such as one a competency.
    */
   static read<Key extends string>(sheet: Sheet, layout: TabLayout<Key>): Table<Key> {
-    return Table.over(sheet, layout, sheet.getDataRange().getValues());
+    const values: unknown[][] = sheet.getDataRange().getValues();
+    return new Table(sheet, layout.tab, values, columnsUnder(layout, values));
   }
 
   /** A tab that was read in another way, from A1; it cannot be written. Throws as `read` does. */
   static of<Key extends string>(layout: TabLayout<Key>, values: unknown[][]): Table<Key> {
-    return Table.over(null, layout, values);
-  }
-
-  private static over<Key extends string>(
-    sheet: Sheet | null,
-    layout: TabLayout<Key>,
-    values: unknown[][],
-  ): Table<Key> {
-    const headers = (values[0] ?? []).map(headerText);
-    const columnOf = {} as Record<Key, number>;
-    for (const key of Object.keys(layout.columns) as Key[]) {
-      const header = layout.columns[key];
-      const index = headers.findIndex((text) => text.toLowerCase() === header.toLowerCase());
-      if (index < 0) {
-        throw new Error(
-          `The tab “${layout.tab}” has no column “${header}”: put that header back into its first row.`,
-        );
-      }
-      columnOf[key] = index + 1;
-    }
-    return new Table(sheet, layout.tab, values, columnOf);
+    return new Table(null, layout.tab, values, columnsUnder(layout, values));
   }
 
   /** Like `read`, by the layout's tab in a spreadsheet; throws a sentence when it is missing. */
@@ -116,64 +95,41 @@ export class Table<Key extends string = string> {
     else this.staged.set(place, { row: row.position, column, value });
   }
 
-  /** Stages the deletion of a row, with whatever people wrote beside it. */
-  remove(row: Row<Key>): void {
-    this.removed.add(row.position);
-  }
-
   /** Stages rows for below the last row that holds anything; keys left out stay blank. */
   append(records: readonly Partial<Record<Key, CellValue>>[]): void {
     this.appended.push(...records);
   }
 
-  /** Whether anything is staged. */
-  get isChanged(): boolean {
-    return this.staged.size + this.appended.length + this.removed.size > 0;
-  }
-
   /**
-   * Writes what is staged, changed cells only; rows are deleted last. Existing cells are read
-   * again first: when one of them changed since it was read, or its row moved, nothing is
-   * written and the sentence thrown names the cell. The table is used up after it: to go on,
-   * read it again.
+   * Writes what is staged, changed cells only. Existing cells are read again first: when one of
+   * them changed since it was read, or its row moved, nothing is written and the sentence thrown
+   * names the cell. The table is used up after it: to go on, read it again.
    */
   write(): void {
-    this.writeStaged((sheet, changes) => writeCells(sheet, changes));
+    this.writeStaged();
   }
 
   /**
-   * Like `write`, and with a changed cell all cells of the layout in its row, as they are: for a tab
-   * that scripts alone write, in a call for each run of rows instead of one for each cell.
+   * @param write puts the changes into their cells; `now` is the tab as it is
+   * @param unchanged further rows that must be where they were
    */
-  writeRows(): void {
-    this.writeStaged((sheet, changes, now) => {
-      const rows = new Set(changes.map(({ row }) => row));
-      const whole = Array.from(rows).flatMap((row) =>
-        Object.values<number>(this.columnOf).map((column) => ({
-          row,
-          column,
-          value:
-            this.staged.get(`${row} ${column}`)?.value ??
-            ((now[row - 1]?.[column - 1] ?? '') as CellValue),
-        })),
-      );
-      writeCells(sheet, whole, 1);
-    });
-  }
-
-  private writeStaged(
-    write: (sheet: Sheet, changes: readonly CellChange[], now: unknown[][]) => void,
-  ): void {
-    const { sheet, appended, removed } = this;
+  protected writeStaged(
+    write: (sheet: Sheet, changes: readonly CellChange[], now: unknown[][]) => void = (
+      sheet,
+      changes,
+    ) => writeCells(sheet, changes),
+    unchanged: ReadonlySet<number> = new Set(),
+  ): Sheet {
+    const { sheet, appended } = this;
     if (sheet === null) throw new Error(`The tab “${this.tab}” was not read to be written.`);
     const changes = Array.from(this.staged.values());
-    const now = changes.length + removed.size > 0 ? this.unlessChanged(sheet, changes) : [];
+    const isChanged = changes.length + unchanged.size > 0;
+    const now = isChanged ? this.unlessChanged(sheet, changes, unchanged) : [];
     if (changes.length > 0) write(sheet, changes, now);
     if (appended.length > 0) this.writeAppended(sheet);
-    if (removed.size > 0) this.deleteRemoved(sheet);
     this.staged.clear();
     appended.length = 0;
-    removed.clear();
+    return sheet;
   }
 
   private cell(index: number, column: number): unknown {
@@ -181,7 +137,11 @@ export class Table<Key extends string = string> {
   }
 
   /** The tab as it is now. A row is known by the cell in the layout's first column, such as a skill's id. */
-  private unlessChanged(sheet: Sheet, changes: readonly CellChange[]): unknown[][] {
+  private unlessChanged(
+    sheet: Sheet,
+    changes: readonly CellChange[],
+    rows: ReadonlySet<number>,
+  ): unknown[][] {
     const now: unknown[][] = sheet.getDataRange().getValues();
     const identity = Object.values<number>(this.columnOf)[0];
     const refuse = (row: number, column: number) => {
@@ -192,15 +152,10 @@ export class Table<Key extends string = string> {
       refuse(row, identity);
       refuse(row, column);
     }
-    for (const row of this.removed) refuse(row, identity);
+    rows.forEach((row) => {
+      refuse(row, identity);
+    });
     return now;
-  }
-
-  private deleteRemoved(sheet: Sheet): void {
-    const height = sheet.getMaxRows();
-    // Google refuses to delete the last row below the header.
-    if (this.removed.size === height - 1) sheet.insertRowsAfter(height, 1);
-    for (const run of rowRuns(this.removed)) sheet.deleteRows(run.row, run.height);
   }
 
   private writeAppended(sheet: Sheet): void {
@@ -219,11 +174,31 @@ export class Table<Key extends string = string> {
   }
 }
 
-/** Rows that lie together, the lowest ones first, so that deleting some moves none of the others. */
-function rowRuns(positions: ReadonlySet<number>): { row: number; height: number }[] {
-  return blocksOf(Array.from(positions, (row) => ({ row, column: 1 })))
-    .map(({ row, height }) => ({ row, height }))
-    .reverse();
+/** Where each column of a layout stands, from 1. Throws a sentence when a header is missing. */
+export function columnsUnder<Key extends string>(
+  layout: TabLayout<Key>,
+  values: readonly (readonly unknown[])[],
+): Record<Key, number> {
+  const headers = (values[0] ?? []).map((header) => headerText(header).toLowerCase());
+  const columnOf = {} as Record<Key, number>;
+  for (const key of keysOf(layout)) {
+    const header = layout.columns[key];
+    columnOf[key] = headers.indexOf(header.toLowerCase()) + 1;
+    if (columnOf[key] > 0) continue;
+    throw new Error(
+      `The tab “${layout.tab}” has no column “${header}”: put that header back into its first row.`,
+    );
+  }
+  return columnOf;
+}
+
+/** All that a row holds under a layout's columns. */
+export function cellsOf<Key extends string>(
+  row: Row<Key>,
+  layout: TabLayout<Key>,
+): Record<Key, CellValue> {
+  const cells = keysOf(layout).map((key) => [key, row.get(key)]);
+  return Object.fromEntries(cells) as Record<Key, CellValue>;
 }
 
 /** A tab by its name; throws a sentence when it is missing. */

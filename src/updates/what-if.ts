@@ -1,6 +1,7 @@
 // Try a change first: everyone in the ledger computed anew by a draft of the framework. Nothing is
 // written but the tab `What if`.
 
+import { PALETTE } from '../design/palette';
 import { WHAT_IF_TAB } from '../layout/manager-workbook';
 import { isSamePerson } from '../review/status';
 import { type Scored, type WhatIf, whatIf } from '../review/what-if';
@@ -12,7 +13,6 @@ import { addressOf, asTyped, type CellValue } from '../sheets/cells';
 import { readPublishedFramework } from '../sheets/manager-workbook';
 import { addGrid } from '../sheets/new-tab';
 import { alone } from '../sheets/own-file';
-import { PALETTE } from '../sheets/palette';
 import { style } from '../sheets/style';
 import { textOf } from '../sheets/text';
 import { draftOf } from './published';

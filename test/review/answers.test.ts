@@ -163,7 +163,7 @@ test('a goal is added, changed in its own cells, and never written over another 
   ada.type('Goals', 'A2', 'Something else');
   await expect(
     save({ ...GOAL, position: 2, state: 'Planned' }, 'Speak at the guild'),
-  ).rejects.toThrow('changed in the meantime');
+  ).rejects.toThrow('changed by somebody in the meantime');
   expect(rowsOf(ada, 'Goals')).toMatchObject([{ Goal: 'Something else', State: 'Done' }]);
   for (const goal of [{ ...GOAL, due: 'soon' }, { ...GOAL, position: '2' }, null]) {
     await expect(save(goal as Goal, '')).rejects.toThrow('does not understand');

@@ -273,7 +273,8 @@ describe('publishing', () => {
       expect(sheet?.rowGroups[3]).toBe(1);
       expect(sheet?.rowGroups[last + 1] ?? 0).toBe(0);
       const goals = file.workbook().sheets.find(({ name }) => name === 'Goals');
-      expect(goals?.validations[0]).toMatchObject({ source: `Assessment!D2:D${last + 30}` });
+      const skill = goals?.validations.find(({ kind }) => kind === 'range');
+      expect(skill).toMatchObject({ source: `Assessment!D2:D${last + 30}` });
     }
   });
 });

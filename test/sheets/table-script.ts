@@ -2,6 +2,7 @@
 
 import { tab } from '../../src/layout/tab';
 import { NamedCells } from '../../src/sheets/named-cells';
+import { RowTable } from '../../src/sheets/row-table';
 import { Table } from '../../src/sheets/table';
 
 const NOTES = tab('Notes', { id: 'Id', text: 'Text', number: 'Number' });
@@ -46,7 +47,7 @@ export function setNumbers(numbers: Record<string, number | ''>, meanwhile?: [st
 /** Deletes rows by their position in the list, while something else happens. */
 export function removeRows(indexes: number[], meanwhile?: [string, unknown]): void {
   const spreadsheet = SpreadsheetApp.getActive();
-  const table = Table.open(spreadsheet, NOTES);
+  const table = RowTable.open(spreadsheet, NOTES);
   for (const index of indexes) table.remove(table.rows[index]);
   if (meanwhile) spreadsheet.getRange(meanwhile[0]).setValue(meanwhile[1]);
   table.write();

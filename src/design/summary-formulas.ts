@@ -4,15 +4,15 @@
 // PROGRESS; only the grade is shown from the progress.
 // Arguments are parted by `;`, and there are no decimals and no braces: all locales read that.
 
+import { columnLetters } from '../layout/address';
 import { ASSESSMENT } from '../layout/career-sheet';
 import { DIRECTIONS, FRAMEWORK_NAMES, GRADES, LEVELS } from '../layout/framework';
 import type { TabLayout } from '../layout/tab';
-import { columnLetters } from './cells';
 
 /** Which of a skill's two scores. */
 export type Scored = 'selfScore' | 'agreedScore';
 
-/** Where the tables stand that the formulas read, as references such as `$C$16:$C$20`. */
+/** Where the tables stand that the formulas read, as references such as `$C$16:$C$[lastCompetency]`. */
 export interface Places {
   /** The levels of all competencies. */
   levels: Record<Scored, string>;
@@ -21,6 +21,8 @@ export interface Places {
   competencyWeights: string;
   /** The names of the directions in the tab Directions, free columns behind them included. */
   directionNames: string;
+  /** The whole columns of these names. */
+  directionColumns: string;
   /** The weights below these names. */
   directionWeights: string;
 }
@@ -53,11 +55,10 @@ export function levelName(selfLevel: string, agreedLevel: string): string {
 }
 
 /** The weight of the competency that stands in `name`, in the chosen direction; blank without one. */
-export function weight(name: string, { directionNames }: Places): string {
-  const columns = directionNames.replace(/(\$[A-Z]+)\$1/g, '$1');
+export function weight(name: string, { directionNames, directionColumns }: Places): string {
   const row = `MATCH(${name};${whole(DIRECTIONS, 'competency')};0)`;
   const column = `MATCH(direction;${directionNames};0)`;
-  return `IF(direction="";"";IFERROR(INDEX(${columns};${row};${column});""))`;
+  return `IF(direction="";"";IFERROR(INDEX(${directionColumns};${row};${column});""))`;
 }
 
 /** Blank without a direction. */
@@ -133,7 +134,7 @@ export function statusLine(): string {
 }
 
 /** What stands in a row of the tab Directions. */
-export function fromDirections(key: keyof typeof DIRECTIONS.columns, row: number): string {
+export function fromDirections(key: keyof typeof DIRECTIONS.columns, row: string): string {
   const cell = `${headerOf(whole(DIRECTIONS, key)).replace(/1$/, '')}${row}`;
   return `IF(${cell}="";"";${cell})`;
 }
