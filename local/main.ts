@@ -9,13 +9,6 @@ import { Host } from './host';
 import { serve } from './server';
 import { prepareWorkspace } from './workspace/folder';
 
-const { values } = parseArgs({
-  options: {
-    workspace: { type: 'string', default: 'workspace' },
-    fresh: { type: 'boolean', default: false },
-  },
-});
-
 /** How often it is looked whether a time trigger is due. */
 const TRIGGERS_MS = 5000;
 
@@ -27,6 +20,12 @@ try {
 }
 
 async function start(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      workspace: { type: 'string', default: 'workspace' },
+      fresh: { type: 'boolean', default: false },
+    },
+  });
   const port = Number(process.env.PORT ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT is "${process.env.PORT}": set it to a number such as 8080.`);

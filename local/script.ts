@@ -10,6 +10,7 @@
 //     console.log(await mine.computed('Summary', 'B2'));
 //   }
 
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -33,6 +34,7 @@ async function runScriptFile(): Promise<void> {
   });
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new Error(USAGE);
+  if (!existsSync(file)) throw new Error(`There is no script ${file}.`);
   const script = await import(pathToFileURL(resolve(file)).href);
   if (typeof script.default !== 'function') {
     throw new Error(`${file} exports no default function: export default async (host) => { … }.`);
