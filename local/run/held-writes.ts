@@ -25,7 +25,7 @@ const DEPENDENT = new Set(['read', 'write']);
 /** The file that a call concerns; null where the service does not tell. */
 export function fileOf({ service }: Call): string | null {
   const { fileId, sheet, spreadsheet, ranges } = service as unknown as Places;
-  return fileId ?? sheet?.fileId ?? spreadsheet?.fileId ?? ranges?.[0].sheet.fileId ?? null;
+  return fileId ?? sheet?.fileId ?? spreadsheet?.fileId ?? ranges?.[0]?.sheet?.fileId ?? null;
 }
 
 /** Where the classes of the spreadsheet service hold what they belong to. */
@@ -33,5 +33,5 @@ interface Places {
   fileId?: string;
   sheet?: { fileId: string };
   spreadsheet?: { fileId: string };
-  ranges?: { sheet: { fileId: string } }[];
+  ranges?: { sheet?: { fileId: string } }[];
 }

@@ -189,9 +189,9 @@ function rewriteFormulas(
   rewrite: (formula: string, home: string) => string,
 ): void {
   for (const sheet of workbook.sheets) {
-    for (const [address, cell] of Object.entries(sheet.cells)) {
-      if (cell.f === undefined) continue;
-      sheet.cells[address] = { ...cell, f: rewrite(cell.f, sheet.name) };
+    for (const address in sheet.cells) {
+      const cell = sheet.cells[address];
+      if (cell.f !== undefined) sheet.cells[address] = { ...cell, f: rewrite(cell.f, sheet.name) };
     }
     for (const validation of sheet.validations) {
       if (validation.source !== undefined) {
