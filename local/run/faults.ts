@@ -9,12 +9,16 @@
 // getting hold of a range, and what people do, are no calls that could go wrong.
 
 import type { Call } from '../gate';
+import type { CallKind } from '../services/service';
 import { ServiceError } from '../services/service-error';
 import { type Random, seeded } from '../workspace/random';
 import type { Execution } from './execution';
 
-/** The n-th call of all, the first of a method such as `Range.setValues`, or its n-th. */
-export type Point = number | string | readonly [method: string, nth: number];
+/**
+ * The n-th call of all, the n-th that may change something, the first of a method such as
+ * `Range.setValues`, or its n-th.
+ */
+export type Point = number | { change: number } | string | readonly [method: string, nth: number];
 
 export interface Failure {
   /** Whether the call takes effect all the same. */
@@ -57,8 +61,9 @@ export interface Outage {
 type Fault = (call: Call, fileId: string | null) => Partial<CallFaults>;
 
 export class Faults {
-  /** How many calls were met so far. */
+  /** How many calls were met so far, and how many of them may have changed something. */
   calls = 0;
+  changes = 0;
   /** How many of them met something. */
   struck = 0;
   /** Files that Drive's list leaves out. */
@@ -128,7 +133,16 @@ export class Faults {
     const nth = (this.met.get(call.name) ?? 0) + 1;
     this.met.set(call.name, nth);
     this.calls += 1;
-    const planned = this.planned.filter(({ point }) => this.isAt(point, call.name, nth));
+    const changes = CHANGING.has(call.kind);
+    if (changes) this.changes += 1;
+    const planned = this.planned.filter(({ point }) => {
+      if (typeof point === 'number') return point === this.calls;
+      if (typeof point === 'object' && 'change' in point) {
+        return changes && point.change === this.changes;
+      }
+      const [method, which] = typeof point === 'string' ? [point, 1] : point;
+      return method === call.name && which === nth;
+    });
     const faults = [...planned.map(({ fault }) => fault), ...this.chance()];
     if (faults.length > 0) this.struck += 1;
     const here = faults.map((fault) => fault(call, fileId));
@@ -144,17 +158,14 @@ export class Faults {
     };
   }
 
-  private isAt(point: Point, name: string, nth: number): boolean {
-    if (typeof point === 'number') return point === this.calls;
-    const [method, which] = typeof point === 'string' ? [point, 1] : point;
-    return method === name && which === nth;
-  }
-
   private plan(point: Point, fault: Fault): this {
     this.planned.push({ point, fault });
     return this;
   }
 }
+
+/** Kinds of calls that may change something; that some only read what others of the kind change does no harm. */
+const CHANGING = new Set<CallKind>(['write', 'store', 'copy', 'share', 'trigger']);
 
 export const NO_FAULTS: CallFaults = { slowness: 1, during: [], before() {}, after() {} };
 

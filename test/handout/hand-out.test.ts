@@ -278,7 +278,9 @@ describe('without the right to search Drive', () => {
       const before = company.host.store.workbooks().length;
       const files = [{ email: person.email, file: 'sheet' }];
       await company.workbook.call('startHandOut', { files, confirmed: [] });
-      finished = await cutOff(changes, () => company.workbook.call('runJob', 'hand-out'));
+      finished = await cutOff(company.host, changes, () =>
+        company.workbook.call('runJob', 'hand-out'),
+      );
       company = company.restart();
       await company.workbook.call('runJob', 'hand-out');
       asked += Number(await answer(person.email));

@@ -109,10 +109,10 @@ test('cut off at any change of a career sheet it ends, opened again, like one th
   const whole = tabs();
   let changes = 0;
   for (let isOpened = false; !isOpened; ) {
-    changes += 1;
+    changes += 2;
     company.close();
     lay();
-    await cutOff(changes, () => openRound(company));
+    await cutOff(company.host, changes, () => openRound(company));
     company = company.restart();
     isOpened = summary(company.ada, 'status') === 'Draft';
     await openRound(company);

@@ -1,8 +1,6 @@
 // New rounds, copies of filled sheets, and sheets of a newer layout, through the built script on the local host.
 
-import { cpSync, rmSync } from 'node:fs';
-import { Gate } from '../../local/gate';
-import { Host } from '../../local/host';
+import { cutOff } from '../rollup/cut-off';
 import {
   ADA,
   adasCareer,
@@ -149,20 +147,14 @@ describe('a new round that is cut off', () => {
     await openedReview(career);
     answer(career.lin, 'del-01', { agreed: '2', note: 'Go on like this' });
     await record(career.lin);
-    office.host.close();
-
     let cutAt = 0;
     for (let finished = false; !finished; ) {
       cutAt += 1;
-      const folder = `${office.folder}-${cutAt}`;
-      cpSync(office.folder, folder, { recursive: true });
-      const before = Host.open(folder);
-      const lin = before.as(LIN).open(career.ada.id);
-      finished = await cutOff(cutAt, () => lin.call('startRound', { round: '2027 H1' }));
-      before.close();
+      const host = office.host.fork({ simulate: {} });
+      const lin = host.as(LIN).open(career.ada.id);
+      finished = await cutOff(host, cutAt, () => lin.call('startRound', { round: '2027 H1' }));
 
-      const after = Host.open(folder);
-      const file = after.as(ADA).open(career.ada.id);
+      const file = host.as(ADA).open(career.ada.id);
       const kept = [answerOf(file, 'del-01').evidence, ...archived(file)];
       expect(kept).toContain(evidence);
       expect([answerOf(file, 'del-01').self, answerOf(file, 'del-01').agreed]).toContain(2);
@@ -173,43 +165,10 @@ describe('a new round that is cut off', () => {
       expect(answerOf(file, 'del-02')).toMatchObject({ self: 2, agreed: '' });
       expect(statusOf(file)).toBe('Draft');
       expect(rowsOf(file, 'Outcomes')).toHaveLength(1);
-      after.close();
-      rmSync(folder, { recursive: true });
     }
     expect(cutAt).toBeGreaterThan(5);
     office.close();
   });
-
-  /** Lets the run hang at its n-th write, as when Google ends it; says whether it got to its end before. */
-  async function cutOff(writes: number, run: () => Promise<unknown>): Promise<boolean> {
-    const real = Gate.prototype.call;
-    let hangs: () => void;
-    const hung = new Promise<boolean>((resolve) => {
-      hangs = () => resolve(false);
-    });
-    let left = writes;
-    const spy = jest.spyOn(Gate.prototype, 'call').mockImplementation(function (
-      this: Gate,
-      execution,
-      service,
-      method,
-      args,
-    ) {
-      const before = this.counts.kinds.write ?? 0;
-      if (left === 0) return new Promise(() => {});
-      const result = real.call(this, execution, service, method, args);
-      if ((this.counts.kinds.write ?? 0) > before) left -= 1;
-      if (left === 0) hangs();
-      return result;
-    });
-    const ended = run().then(
-      () => true,
-      () => false,
-    );
-    const finished = await Promise.race([ended, hung]);
-    spy.mockRestore();
-    return finished;
-  }
 
   function archived(file: Career['ada']): unknown[] {
     return rowsOf(file, 'Archive').map(({ Evidence }) => Evidence);

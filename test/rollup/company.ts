@@ -2,9 +2,6 @@
 // manager's workbook, all through the built scripts as people would.
 
 import { randomUUID } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AnsweringPage } from '../../local/answers';
 import { Host, type OpenFile, type Value } from '../../local/host';
 import type { Workbook } from '../../local/workspace/workbook';
@@ -31,7 +28,7 @@ interface Ids {
  */
 export class Foundation {
   private constructor(
-    private readonly dir: string,
+    private readonly host: Host,
     private readonly ids: Ids,
   ) {}
 
@@ -39,33 +36,29 @@ export class Foundation {
   static async lay(
     more?: (company: Company, ada: Person) => void | Promise<void>,
   ): Promise<Foundation> {
-    const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
-    const host = Host.open(dir, { savesOnClose: true });
+    const host = Host.inMemory();
     const template = host.as(OWNER).create('Career Sheet', 'sheet');
     await template.click('Career Sheet > Set up as template', ['OK']);
     template.share(MANAGER, 'viewer');
     const workbook = host.as(MANAGER).create('My team', 'manager');
     await workbook.click('Career Sheet Manager > Set up as manager workbook', ['OK']);
     const ids = { template: template.id, workbook: workbook.id, ada: '' };
-    const company = new Company(dir, host, ids);
+    const company = new Company(host, ids);
     const ada = company.hire('Ada');
     ids.ada = ada.sheet.id;
     await company.review(ada, every(2));
     company.enlist(ada, urlOf(ada.sheet));
     await more?.(company, ada);
-    host.close();
-    return new Foundation(dir, ids);
+    return new Foundation(host, ids);
   }
 
-  /** A company of its own for a test. */
+  /** A company of its own for a test; time is played in it, so that runs can be cut off. */
   start(): Company {
-    const dir = mkdtempSync(join(tmpdir(), 'rollup-'));
-    cpSync(this.dir, dir, { recursive: true });
-    return new Company(dir, Host.open(dir, { savesOnClose: true }), this.ids);
+    return new Company(this.host.fork({ simulate: {} }), this.ids);
   }
 
   remove(): void {
-    rmSync(this.dir, { recursive: true, force: true });
+    this.host.close();
   }
 }
 
@@ -75,7 +68,6 @@ export class Company {
   readonly workbook: OpenFile;
 
   constructor(
-    private readonly dir: string,
     readonly host: Host,
     private readonly ids: Ids,
   ) {
@@ -94,13 +86,12 @@ export class Company {
 
   close(): void {
     this.host.close();
-    rmSync(this.dir, { recursive: true, force: true });
   }
 
   /** The same company after its computers were switched off, whatever ran. */
   restart(): Company {
     this.host.close();
-    return new Company(this.dir, Host.open(this.dir, { savesOnClose: true }), this.ids);
+    return new Company(this.host.fork(), this.ids);
   }
 
   /** A copy of the template that names its person and the manager, shared with the manager. */

@@ -207,7 +207,7 @@ test('a move that is cut off again and again goes on in the same copy, and comes
   fillMore();
   const files = company.host.as(MANAGER).files().length;
   let changes = 2;
-  while (!(await cutOff(changes, move))) {
+  while (!(await cutOff(company.host, changes, move))) {
     company = company.restart();
     aMinuteLater();
     const link = linked();

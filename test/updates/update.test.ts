@@ -235,7 +235,7 @@ test.each([1, 2])(
     company.close();
     company = foundation.start();
     let changes = first;
-    while (!(await cutOff(changes, update))) {
+    while (!(await cutOff(company.host, changes, update))) {
       company = company.restart();
       changes += 2;
     }
