@@ -23,8 +23,11 @@ import { textOf } from '../sheets/text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** A tab that a manager may add. */
+const PAY = { tab: 'Pay', columns: { email: 'E-mail' } } as const;
+
 /** Team comes last: until then the person can be chosen again when it was cut off. */
-const TABS = [PREPARATION, UPDATES, HAND_OUT, ROUND, QUEUE, LEDGER, ROLLUP, TEAM].map(byEmail);
+const TABS = [PREPARATION, PAY, UPDATES, HAND_OUT, ROUND, QUEUE, LEDGER, ROLLUP, TEAM].map(byEmail);
 
 /** Rows are known by the e-mail alone, wherever it stands. */
 function byEmail({ tab, columns: { email } }: TabLayout<'email'>): TabLayout<'email'> {

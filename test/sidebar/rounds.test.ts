@@ -80,7 +80,7 @@ describeInBrowser('the views of rounds and people', () => {
     await page.getByLabel('Person').selectOption('ada@example.org');
     await page.getByLabel('E-mail of the new manager').fill('carol@example.org');
     await isReadable();
-    await page.getByRole('button', { name: 'Move…' }).click();
+    await page.getByRole('button', { name: 'Move…', exact: true }).click();
     expect(await sidebar.text()).toContain('grace@example.org can no longer open it.');
     await sidebar.press('Move');
     expect(await sidebar.text()).toContain('Ada has moved.');

@@ -77,14 +77,12 @@ function Move({ email, people }: { email: string; people: People }) {
   const { view, busy, problem } = person;
   return (
     <Section title={said.move.title}>
-      <div aria-busy={busy}>
-        <Notice kind="problem" text={problem} />
-        {!view && busy && <p class="soft">{words.common.loading}</p>}
-        {view && <Notice kind="warning" text={view.problem} />}
-        {view?.sheet && (
-          <MoveForm view={view} sheet={view.sheet} people={people} onMoved={person.reload} />
-        )}
-      </div>
+      <Notice kind="problem" text={problem} />
+      {!view && busy && <p class="soft">{words.common.loading}</p>}
+      {view && <Notice kind="warning" text={view.problem} />}
+      {view?.sheet && (
+        <MoveForm view={view} sheet={view.sheet} people={people} onMoved={person.reload} />
+      )}
     </Section>
   );
 }
