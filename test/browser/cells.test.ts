@@ -33,6 +33,16 @@ describeInBrowser('cells', () => {
     expect(cells.B4).toMatchObject({ v: 46204, format: 'yyyy-mm-dd' });
   });
 
+  test('Enter commits a formula though the list of functions is still up', async () => {
+    await sheet.select('B1');
+    await sheet.page.keyboard.type('=SUM');
+    await sheet.page.locator('ul[data-u-comp=sheets-formula-editor]').waitFor();
+    await sheet.page.keyboard.insertText('(1;2)');
+    await sheet.press('Enter');
+    await sheet.stored('Sheet1', 'B1', 3);
+    await sheet.formula('Sheet1', 'B1', '=SUM(1;2)');
+  });
+
   test('delete and undo', async () => {
     await sheet.select('A1');
     await sheet.press('Delete');
