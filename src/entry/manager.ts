@@ -48,6 +48,20 @@ export function rollUp(): void {
 }
 
 /**
+ * Adds the tabs Pay and Pay factors.
+ */
+export function addPayTab(): void {
+  menu.addPayTab();
+}
+
+/**
+ * Makes a branch file for the level above, and names it in Settings.
+ */
+export function makeBranchFile(): void {
+  menu.makeBranchFile();
+}
+
+/**
  * Sets the spreadsheet up as a manager workbook.
  */
 export function setUpAsManagerWorkbook(): void {

@@ -1,6 +1,7 @@
 // What the manager workbook's sidebar may call. Arguments come from a page, so that each is checked.
 
 import * as overview from '../rollup/overview';
+import * as queue from '../rollup/queue-view';
 import * as rollup from '../rollup/rollup';
 
 /**
@@ -19,4 +20,15 @@ export function confirmOutcome(id: string) {
     throw new Error('The sidebar named no outcome: reload it and confirm again.');
   }
   rollup.confirmOutcome(SpreadsheetApp.getActive(), id, Session.getEffectiveUser().getEmail());
+}
+
+/**
+ * Selects somebody's row in the tab Queue.
+ * @param email The person's e-mail.
+ */
+export function showInQueue(email: string) {
+  if (typeof email !== 'string' || email.trim() === '') {
+    throw new Error('The sidebar named nobody: reload it and choose the name again.');
+  }
+  queue.showInQueue(SpreadsheetApp.getActive(), email);
 }

@@ -123,6 +123,33 @@ export const PAID_GRADES = tab(GRADES.tab, {
   nextFloor: 'Next floor',
 });
 
+/** Optional: what people are paid. Five columns are typed, the rest follows from Rollup and Grades. */
+export const PAY = tab('Pay', {
+  email: 'E-mail',
+  name: 'Name',
+  pay: 'Pay',
+  period: 'Period',
+  currency: 'Currency',
+  country: 'Country',
+  progress: 'Progress',
+  direction: 'Direction',
+  comparable: 'Comparable pay',
+  target: 'Pay target',
+  floor: 'Pay floor',
+  index: 'Index',
+  flag: 'Worth a look',
+});
+
+/** Three small tables side by side: what pay is multiplied by to be comparable with the pay floors. */
+export const PAY_FACTORS = tab('Pay factors', {
+  period: 'Period',
+  periodFactor: 'Period factor',
+  currency: 'Currency',
+  currencyFactor: 'Currency factor',
+  country: 'Country',
+  countryFactor: 'Country factor',
+});
+
 export const RUN_LOG = tab('Run log', {
   started: 'Started',
   ended: 'Ended',

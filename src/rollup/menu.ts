@@ -2,7 +2,14 @@
 
 import type { Slice } from '../jobs/runner';
 import { runJob } from '../jobs/table';
-import { setUpManagerWorkbook } from '../sheets/manager-workbook';
+import { SETTINGS_NAMES, SETTINGS_TAB } from '../layout/manager-workbook';
+import { readPublishedFramework, setUpManagerWorkbook } from '../sheets/manager-workbook';
+import { NamedCells } from '../sheets/named-cells';
+import { userEmail } from '../sheets/own-file';
+import { addPayTabs } from '../sheets/pay-tabs';
+import { textOf } from '../sheets/text';
+import { createBranchFile } from './branch-file';
+import { addressOfFile } from './link';
 import { ROLLUP_JOB } from './rollup';
 
 const TITLE = 'Career Sheet Manager';
@@ -14,6 +21,8 @@ export function addMenu(): void {
     .addItem('Open sidebar', 'openSidebar')
     .addItem('Roll up', 'rollUp')
     .addItem('Import an older sheet', 'openImport')
+    .addItem('Add pay tab', 'addPayTab')
+    .addItem('Make a branch file', 'makeBranchFile')
     .addSeparator()
     .addItem('Set up as manager workbook', 'setUpAsManagerWorkbook')
     .addToUi();
@@ -28,6 +37,40 @@ export function openSidebar(): void {
 export function openImport(): void {
   const page = HtmlService.createHtmlOutputFromFile('import').setWidth(900).setHeight(640);
   SpreadsheetApp.getUi().showModalDialog(page, 'Import an older sheet');
+}
+
+/** Adds the tabs Pay and Pay factors to the active workbook. */
+export function addPayTab(): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  addPayTabs(spreadsheet, readPublishedFramework(spreadsheet));
+  spreadsheet.toast(
+    'Fill in the light blue cells, the pay floors in Grades, and the factors. Nothing of it leaves this workbook.',
+    'Pay',
+    10,
+  );
+}
+
+/** Makes a branch file for whoever got none handed out, and names it in Settings. */
+export function makeBranchFile(): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  readPublishedFramework(spreadsheet);
+  const { branch } = SETTINGS_NAMES;
+  const cells = NamedCells.read(spreadsheet, SETTINGS_TAB, { branch });
+  const link = textOf(cells.get('branch'), spreadsheet);
+  if (link !== '') {
+    throw new Error(
+      `Settings names a branch file already (${cells.address('branch')}): clear that cell first if you want another one.`,
+    );
+  }
+  const email = userEmail();
+  const file = createBranchFile(email, email);
+  cells.set('branch', addressOfFile(file.getId()));
+  cells.write();
+  spreadsheet.toast(
+    `“${file.getName()}” is named in Settings: share it with the manager above you, who links it in Team. Your next rollup fills it.`,
+    'Branch file',
+    15,
+  );
 }
 
 /** Sets the active spreadsheet up by a built-in framework. */

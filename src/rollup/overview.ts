@@ -11,6 +11,7 @@ import { Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { isHeld } from './ledger';
 import { readLedger } from './ledger-tab';
+import { loadQueue, type QueueGroup } from './queue-view';
 import { ROLLUP_JOB } from './rollup';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -18,15 +19,16 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface ManagerOverview {
   /** False in a spreadsheet that is no manager workbook yet; the rest is empty then. */
   isSetUp: boolean;
-  /** Rows of Team. */
+  /** Rows of Team, and everybody in the branches. */
   people: number;
   /** How many rows of Rollup have each status, in the order of a review. */
   byStatus: { status: Status; people: number }[];
-  /** Rows of Team whose status is not known. */
+  /** Those of them whose status is not known. */
   unknown: number;
   /** `row` is the row in Rollup. */
   problems: { row: number; name: string; problem: string }[];
   held: HeldOutcome[];
+  queue: QueueGroup[];
   lastRun: {
     ended: string;
     by: string;
@@ -49,11 +51,12 @@ export interface HeldOutcome {
   because: string;
 }
 
-/** Everything that the sidebar shows: one read each of Team, Rollup, Ledger and Run log. */
+/** Everything that the sidebar shows: one read each of Team, Rollup, Queue, Ledger and Run log. */
 export function loadOverview(spreadsheet: Spreadsheet): ManagerOverview {
   if (!isManagerWorkbook(spreadsheet)) return NOTHING;
-  const team = Table.open(spreadsheet, TEAM).rows.length;
   const rollup = Table.open(spreadsheet, ROLLUP).rows;
+  const below = rollup.filter((row) => row.get('branch') !== '').length;
+  const people = Table.open(spreadsheet, TEAM).rows.length + below;
   const statuses = rollup.map((row) => textOf(row.get('status'), spreadsheet));
   const byStatus = STATUSES.map((status) => ({
     status,
@@ -62,9 +65,9 @@ export function loadOverview(spreadsheet: Spreadsheet): ManagerOverview {
   const known = byStatus.reduce((sum, { people }) => sum + people, 0);
   return {
     isSetUp: true,
-    people: team,
+    people,
     byStatus,
-    unknown: Math.max(0, team - known),
+    unknown: Math.max(0, people - known),
     problems: rollup
       .map((row) => ({
         row: row.position,
@@ -73,6 +76,7 @@ export function loadOverview(spreadsheet: Spreadsheet): ManagerOverview {
       }))
       .filter(({ problem }) => problem !== ''),
     held: heldOutcomes(spreadsheet),
+    queue: loadQueue(spreadsheet),
     lastRun: lastRunIn(spreadsheet),
     run: loadProgress(ROLLUP_JOB),
     isNightly: isNightly(),
@@ -86,6 +90,7 @@ const NOTHING: ManagerOverview = {
   unknown: 0,
   problems: [],
   held: [],
+  queue: [],
   lastRun: null,
   run: null,
   isNightly: false,

@@ -7,6 +7,7 @@ import { Held } from './manager/held';
 import { People } from './manager/people';
 import { Prepare } from './manager/prepare';
 import { Problems } from './manager/problems';
+import { Queue } from './manager/queue';
 import { RollUp } from './manager/roll-up';
 import { Rounds } from './manager/rounds';
 import { Team } from './manager/team';
@@ -52,6 +53,7 @@ function ManagerWorkbook() {
         <>
           <RollUp view={view} workbook={workbook} />
           {view.lastRun && <Team view={view} />}
+          <Queue view={view} workbook={workbook} call={call} />
           <Held view={view} workbook={workbook} call={call} />
           {view.lastRun && <Problems view={view} />}
         </>

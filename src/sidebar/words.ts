@@ -239,6 +239,27 @@ export const words = {
       title: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
       none: 'No row has a problem.',
     },
+    queue: {
+      title: 'The queue',
+      groups: {
+        now: 'Whose turn it is now',
+        late: 'Late',
+        waiting: 'Waiting for their manager’s outcome',
+        grace: 'New, in the months of grace',
+        moved: 'Changed managers',
+        wrong: 'Not where they belong',
+      },
+      /** What stands behind a name. */
+      notes: {
+        now: (status: string) => status,
+        late: (day: string) => `was due by ${day}`,
+        waiting: (manager: string) => `for ${manager}`,
+        grace: (day: string) => `until ${day}`,
+        moved: (manager: string) => `from ${manager}`,
+        wrong: (problem: string) => problem,
+      },
+      more: (count: number) => `and ${count} more in the tab Queue`,
+    },
     held: {
       title: (count: number) =>
         count === 1 ? '1 outcome to confirm' : `${count} outcomes to confirm`,

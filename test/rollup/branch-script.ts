@@ -4,7 +4,7 @@ import { createBranchFile } from '../../src/rollup/branch-file';
 import { removeFromBranch } from '../../src/rollup/write-branch';
 
 /** Makes a branch file and gives its id. */
-export function makeBranchFile(managerEmail: string, name: string): string {
+export function makeBranchFor(managerEmail: string, name: string): string {
   return createBranchFile(managerEmail, name).getId();
 }
 

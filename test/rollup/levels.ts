@@ -34,8 +34,12 @@ export class Levels {
   /** A company of its own for a test; `head` is the workbook of Linus, `branch` Grace's file as he has it open. */
   start(): { company: Company; head: OpenFile; branch: OpenFile } {
     const company = this.foundation.start();
-    const as = company.host.as(HEAD);
-    return { company, head: as.open(this.ids.head), branch: as.open(this.ids.branch) };
+    return { company, ...this.open(company) };
+  }
+
+  open({ host }: Company): { head: OpenFile; branch: OpenFile } {
+    const as = host.as(HEAD);
+    return { head: as.open(this.ids.head), branch: as.open(this.ids.branch) };
   }
 
   remove(): void {
@@ -57,7 +61,7 @@ export async function newBranchFile(
   email: string,
   name: string,
 ): Promise<OpenFile> {
-  const id = await callBelow(company, workbook, 'makeBranchFile', email, name);
+  const id = await callBelow(company, workbook, 'makeBranchFor', email, name);
   const file = workbook.session.open(String(id));
   file.share(email, 'editor');
   return file;
