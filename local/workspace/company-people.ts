@@ -92,6 +92,8 @@ export function invent(random: Random): People {
     return hire('engineer', leads[team], ODD[i] ?? PACES[team][place]);
   });
   engineers[LISTED_TWICE].isListedTwice = true;
+  const newcomers = engineers.filter(({ story }) => story === 'untouched');
+  for (const one of newcomers) one.started = STARTED_LATELY;
   return { head, staff: [...managers, ...leads, ...engineers] };
 }
 
@@ -155,6 +157,9 @@ const ODD: Record<number, Story> = {
   47: 'has no sheet',
 };
 const LISTED_TWICE = 15;
+
+/** Within the months of grace when the round ends. */
+const STARTED_LATELY = '2026-10-05';
 
 const FIRST_NAMES =
   `Robin Ada Bruno Carla Dario Elin Farid Greta Hugo Ines Jonas Kaya Liam Mona Nico Olga Pavel

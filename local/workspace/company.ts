@@ -94,6 +94,8 @@ class Company {
     await workbook.click('Career Sheet Manager > Set up as manager workbook', ['OK']);
     this.fillSettings(workbook, template);
     this.fillTeam(workbook);
+    await this.fillPay(workbook);
+    await this.addLevelAbove(workbook);
   }
 
   private as({ email }: Employee): Session {
@@ -184,9 +186,9 @@ class Company {
     return others.find((other) => other !== manager) as Employee;
   }
 
-  private fillSettings(workbook: OpenFile, template: OpenFile): void {
+  private fillSettings(workbook: OpenFile, template: OpenFile | null): void {
     const fill = (name: string, text: string) => workbook.type(...workbook.named(name), text);
-    fill('template', addressOf(template));
+    if (template) fill('template', addressOf(template));
     fill('round', ROUND);
     fill('self_assessment_until', '2026-09-18');
     fill('reviews_until', '2026-10-30');
@@ -209,6 +211,34 @@ class Company {
       return person.isListedTwice ? [row, row] : [row];
     });
     workbook.paste('Team', 'A2', rows);
+  }
+
+  /** Grades with pay, and what some of the people are paid: invented, like all else here. */
+  private async fillPay(workbook: OpenFile): Promise<void> {
+    workbook.paste('Grades', 'A2', MADE_UP_GRADES);
+    await workbook.click('Career Sheet Manager > Add pay tab');
+    workbook.paste('Pay factors', 'C2', [['made-up crowns', '1']]);
+    const paid = MADE_UP_PAY.map((pay) => [pay, 'month', 'made-up crowns']);
+    workbook.paste('Pay', 'C2', paid);
+  }
+
+  /** The head's branch file, and the workbook of the one above, who reads it. */
+  private async addLevelAbove(workbook: OpenFile): Promise<void> {
+    const { head } = this.people;
+    this.host.store.addPerson(ABOVE);
+    await workbook.click('Career Sheet Manager > Make a branch file');
+    const link = String(workbook.read(...workbook.named('branch_file')));
+    const branch = this.as(head)
+      .files()
+      .find(({ id }) => link.includes(id));
+    if (!branch) throw new Error('The head of the sample company has no branch file.');
+    this.as(head).open(branch.id).share(ABOVE.email, 'viewer');
+    const above = this.host.as(ABOVE.email).create('Whole company (manager workbook)', 'manager');
+    await above.click('Career Sheet Manager > Set up as manager workbook', ['OK']);
+    this.fillSettings(above, null);
+    above.paste('Team', 'A2', [[head.name, head.email, ABOVE.email, head.direction]]);
+    above.paste('Team', 'F2', [[head.started]]);
+    above.type('Team', 'H2', link);
   }
 
   /** People link in different ways: by address, by bare id, by a formula. */
@@ -241,6 +271,22 @@ class Company {
     return file;
   }
 }
+
+/** Above the head of engineering. */
+const ABOVE = { name: 'Sasha Boardwell', email: 'sasha.boardwell@example.com' };
+
+/** Direction, from, to, grade, job title, pay floor and next floor. */
+const MADE_UP_GRADES = [
+  ['Individual Contributor', '0', '1.4', 'Junior Engineer', 'Engineer', '30000', '42000'],
+  ['Individual Contributor', '1.4', '2.6', 'Engineer', 'Engineer', '42000', '58000'],
+  ['Individual Contributor', '2.6', '5', 'Senior Engineer', 'Senior engineer', '58000', '90000'],
+  ['Functional Leader', '0', '3', 'Team Lead', 'Team lead', '50000', '70000'],
+  ['Functional Leader', '3', '5', 'Senior Team Lead', 'Team lead', '70000', '95000'],
+  ['Cross Functional Leader', '0', '5', 'Engineering Manager', 'Manager', '60000', '110000'],
+];
+
+/** Of the first in Team. */
+const MADE_UP_PAY = ['92000', '71000', '94000', '66000', '48000', '61000', '64000', '60000'];
 
 function keptTheOldOne({ story }: Employee): boolean {
   return story === 'old framework';

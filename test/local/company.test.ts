@@ -16,7 +16,8 @@ let workbook: OpenFile;
 beforeAll(async () => {
   const dir = temporaryFolder();
   cpSync(BUILT, dir, { recursive: true });
-  host = Host.open(dir);
+  // Some days after the last day of reviews: who is late, and who is still new.
+  host = Host.open(dir, { now: () => new Date('2026-11-03T09:00:00Z') });
   const file = host
     .as(HEAD)
     .files()
@@ -90,6 +91,21 @@ test.each([
   const said = rowsOf('Rollup').map((row) => String(row.Problem));
   expect(said.filter((problem) => problem.includes(sentence))).toHaveLength(1);
   expect(said.filter((problem) => problem !== '')).toHaveLength(10);
+});
+
+test('the level above reads the branch: everybody below, in the order of the reviews', async () => {
+  const above = host.as('sasha.boardwell@example.com');
+  const [file] = above.files().filter(({ name }) => name.includes('manager workbook'));
+  const whole = above.open(file.id);
+  await whole.click('Career Sheet Manager > Roll up');
+  const [headers, ...rows] = whole.read('Queue', 'A1:K70') as Value[][];
+  const queue = rows.filter(([place]) => place !== '');
+  expect(queue).toHaveLength(61);
+  expect(queue[0].slice(0, 3)).toEqual([1, 'Robin Sampleton', HEAD]);
+  const turns = new Set(queue.map((row) => row[headers.indexOf('Turn')]));
+  expect(turns).toEqual(new Set(['Now', 'Waiting', 'Done', 'Grace']));
+  expect(queue.some((row) => row[headers.indexOf('Late since')] !== '')).toBe(true);
+  expect(JSON.stringify(whole.workbook().sheets)).not.toContain('made-up crowns');
 });
 
 test('some were reviewed in the round before, and their progress moved', () => {
