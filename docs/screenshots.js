@@ -59,6 +59,43 @@ const PICTURES = {
       await sheetTab(tab, 'Rollup');
     },
   },
+  updates: {
+    as: HEAD,
+    file: 'Career sheet (template)',
+    prepare: async (tab) => {
+      await sheetTab(tab, 'Framework');
+      await type(tab, 'D3', 'Breaks an assigned task into steps that take a day at most.');
+      await openSidebar(tab, 'Career Sheet', 'Framework…');
+      // The second of the two buttons answers the question that the first one asks.
+      for (let press = 0; press < 2; press++) {
+        await frameOf(tab).getByRole('button', { name: 'Publish 1.1.0' }).click();
+      }
+      await frameOf(tab).getByText('Version 1.1.0 is published.').waitFor();
+      await openCopies(tab);
+      // The sheets of the others are shared with their own managers alone.
+      await sheetTab(tab, 'Team');
+      await select(tab, 'A5:G70');
+      await tab.keyboard.press('Delete');
+      await frameOf(tab).getByRole('button', { name: 'Show what would happen' }).click();
+      await frameOf(tab)
+        .getByText(/career sheets would change/)
+        .waitFor({ timeout: 300_000 });
+      await sheetTab(tab, 'Updates');
+    },
+  },
+  move: {
+    as: HEAD,
+    file: 'Engineering (manager workbook)',
+    prepare: async (tab) => {
+      await openCopies(tab);
+      await frameOf(tab).getByLabel('Whose career sheet').selectOption({ index: 2 });
+      await frameOf(tab).getByRole('button', { name: 'Move…' }).click();
+      await frameOf(tab)
+        .getByRole('button', { name: 'Move', exact: true })
+        .scrollIntoViewIfNeeded();
+      await sheetTab(tab, 'Team');
+    },
+  },
 };
 
 const executablePath = chromiumPath();
@@ -107,6 +144,15 @@ async function open(tab, address, { as, file }) {
   await tab.waitForSelector('html[data-ready]');
 }
 
+/** The view of a manager workbook from which copies are brought up to date. */
+async function openCopies(tab) {
+  const { origin } = new URL(tab.url());
+  await open(tab, origin, { as: HEAD, file: 'Engineering (manager workbook)' });
+  await openSidebar(tab, 'Career Sheet Manager');
+  await frameOf(tab).getByRole('button', { name: 'Framework and copies' }).click();
+  await frameOf(tab).locator('[aria-busy=false]').waitFor();
+}
+
 function frameOf(tab) {
   return tab.frameLocator('aside iframe');
 }
@@ -129,12 +175,16 @@ function sheetTab(tab, name) {
   return tab.locator('[data-u-comp=slide-tab-item]', { hasText: name }).click();
 }
 
-/** Types into a cell that asks before it is edited. */
-async function type(tab, cell, text) {
+async function select(tab, area) {
   const box = tab.locator('[data-u-comp=defined-name] input');
   await box.click();
-  await box.fill(cell);
+  await box.fill(area);
   await box.press('Enter');
+}
+
+/** Types into a cell that asks before it is edited. */
+async function type(tab, cell, text) {
+  await select(tab, cell);
   await tab.keyboard.type(text);
   await tab.keyboard.press('Enter');
   await tab.getByRole('button', { name: 'Keep the change' }).click();

@@ -14,7 +14,7 @@ import { sheetOf } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import type { Change } from './career-sheet';
 import { planMove, type Wanted } from './move-plan';
-import { copyFor, finishMove, markMoved, relink, shareAlike } from './moved-file';
+import { closeToOthers, copyFor, finishMove, markMoved, relink, shareAlike } from './moved-file';
 import { type OldSheet, readOldSheet, refuseIfChanged } from './old-sheet';
 import type { Published } from './published';
 
@@ -36,6 +36,7 @@ export function moveCareerSheet(
   const template = templateFor(workbook, member, sheetId, framework, templateId);
   const old = readOldSheet(openCareerSheet(member, sheetId), member);
   const { copy, said: aboutCopy } = copyFor(member, old.file, template);
+  closeToOthers(old.file, copy);
   copy.setSpreadsheetTimeZone(old.file.getSpreadsheetTimeZone());
   // Edits of the template that were not published have no part in it.
   rewriteFramework(copy, frameworkTabs(copy), framework);

@@ -78,8 +78,7 @@ export function copyFor(
   // Nothing of anybody's can be in a copy that Team never linked to.
   forget(member);
   const again = make();
-  if ('unclear' in again)
-    throw new Error(`Google made no copy “${again.unclear.name}”: try again.`);
+  if ('unclear' in again) throw new Error(`Google made no copy “${name}”: move again.`);
   return {
     copy: again.file,
     said: [`A copy of the template called “${name}” may be left over in Drive: nobody needs it.`],
@@ -89,6 +88,27 @@ export function copyFor(
 function titleOf(old: Spreadsheet): string {
   const name = old.getName();
   return name.slice(-MOVED.length) === MOVED ? name.slice(0, -MOVED.length) : name;
+}
+
+/**
+ * Takes a new copy from whoever cannot open the old file, before anything is in it: in a shared
+ * folder, a copy is open to whoever the folder is open to. Throws a sentence.
+ */
+export function closeToOthers(old: Spreadsheet, copy: Spreadsheet): void {
+  const wanted = readersOf(old);
+  const owner = copy.getOwner()?.getEmail();
+  for (const { email, mayEdit } of readersOf(copy)) {
+    if (email === owner || wanted.some((one) => one.email === email)) continue;
+    try {
+      if (mayEdit) copy.removeEditor(email);
+      else copy.removeViewer(email);
+    } catch (error) {
+      const reason = (error as Error).message.replace(/[.\s]+$/, '');
+      throw new Error(
+        `${email} can open the new file, ${copy.getUrl()}, but not the old one (“${reason}”): nothing was moved; take the new file from them, then move again.`,
+      );
+    }
+  }
 }
 
 /** Everybody who could open the old file can open the new one; sentences about those who cannot. */

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
 import { type Company, Foundation, MANAGER, TOP, urlOf } from '../rollup/company';
+import { publish } from '../updates/publish';
 import { openSidebar, type SidebarPage } from './sidebar-page';
 
 describeInBrowser('the sidebar of a manager workbook', () => {
@@ -101,6 +102,36 @@ describeInBrowser('the sidebar of a manager workbook', () => {
     );
     await sidebar.press('Go on');
     expect(await sidebar.text()).toContain('The one person is looked at.');
+  });
+
+  test('shows what an update would do, does it after a question, and moves to a new template', async () => {
+    company.workbook.type(...company.workbook.named('template'), urlOf(company.template));
+    publish(company);
+    await beside();
+    await sidebar.press('Framework and copies');
+    await sidebar.press('Show what would happen');
+    expect(await sidebar.text()).toMatch(/1 career sheet would change\.[\s\S]*1 reworded, 1 new/);
+    await sidebar.press('Update 1 career sheet…');
+    await sidebar.press('Update');
+    expect(await sidebar.text()).toMatch(
+      /All career sheets are up to date\.[\s\S]*Updated · 1\.0\.0/,
+    );
+    await sidebar.press('Discard what was kept…');
+    await sidebar.press('Discard');
+    expect(await sidebar.text()).toContain('What was kept is discarded.');
+    const { violations } = await new AxeBuilder({ page: sidebar.page }).analyze();
+    expect(violations).toEqual([]);
+
+    await sidebar.page.getByLabel('Whose career sheet').selectOption('Ada');
+    await sidebar.press('Move…');
+    await sidebar.press('Move');
+    expect(await sidebar.text()).toMatch(/could not be moved[\s\S]*holds Engineering 1\.0\.0, not/);
+    const template = company.template.named('framework_version');
+    company.template.type(...template, '1.1.0');
+    await sidebar.press('Move…');
+    await sidebar.press('Move');
+    expect(await sidebar.text()).toMatch(/Moved: Ada\.[\s\S]*cells were compared/);
+    expect(company.ada.sheet.name).toBe('Career sheet of Ada (moved)');
   });
 
   test('calls for slice after slice until everyone is read', async () => {

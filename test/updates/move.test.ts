@@ -230,16 +230,32 @@ function aMinuteLater(): void {
   });
 }
 
-test('a copy that was begun and cannot be opened any more is made anew, and named', async () => {
-  const { id } = company.ada.sheet;
+/** As after a run that was cut off once Google had made the file with this id. */
+function begin(id: string): void {
   company.edit(company.workbook, ({ documentProperties }) => {
     documentProperties['move of ada@example.org'] = JSON.stringify({
-      ...{ from: id, template: company.template.id },
-      ...{ name: 'Career sheet of Ada (12ab)', since: 0, id: 'deleted-meanwhile' },
+      ...{ from: company.ada.sheet.id, template: company.template.id },
+      ...{ name: 'Career sheet of Ada (12ab)', since: 0, id },
     });
   });
+}
+
+test('a copy that was begun and cannot be opened any more is made anew, and named', async () => {
+  begin('deleted-meanwhile');
   await moved();
   expect(state()['To know']).toMatch(/“Career sheet of Ada \(12ab\)” may be left over in Drive/);
+});
+
+test('a copy that others can open is closed to them before anything is in it', async () => {
+  const copy = company.host
+    .as(MANAGER)
+    .open(company.template.id)
+    .copy('Career sheet of Ada (12ab)');
+  copy.share('mallory@example.org', 'editor');
+  begin(copy.id);
+  const file = await moved();
+  expect(file.id).toBe(copy.id);
+  expect(file.workbook().editors).toEqual(['ada@example.org']);
 });
 
 test.each(readdirSync(LAYOUTS))('the kept example of layout %s is moved whole', async (name) => {
