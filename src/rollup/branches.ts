@@ -244,7 +244,7 @@ function findingsOf(
   if (person.shareScored !== null) facts.shareScored = person.shareScored;
   const said = judgeLast(outcomes, framework, facts);
   if (changed.length > 0) said.push(problems.changedBelow(changed));
-  return { isJudged: true, facts, added: [], released: [], problems: said };
+  return { isRead: true, facts, added: [], released: [], problems: said };
 }
 
 const whereIs = ({ position }: Member) => `Branch file in row ${position} of Team`;

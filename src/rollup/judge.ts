@@ -41,17 +41,17 @@ export interface Facts {
 }
 
 export interface Findings {
-  /** Whether the sheet was read and is the person's: only then does what follows depend on it alone. */
-  isJudged: boolean;
+  /** Whether the sheet was read: only then does what was found last as long as it does not change. */
+  isRead: boolean;
   facts: Facts;
   added: Entry[];
   released: Entry[];
   problems: string[];
 }
 
-/** What a row of `Team` comes to when its career sheet was not read. */
-export function unread(problem: string): Findings {
-  return { isJudged: false, facts: {}, added: [], released: [], problems: [problem] };
+/** What a row of `Team` comes to when its career sheet was not read, or is none of theirs. */
+export function nothingBut(problem: string, isRead = false): Findings {
+  return { isRead, facts: {}, added: [], released: [], problems: [problem] };
 }
 
 /**
@@ -66,7 +66,7 @@ export function judge(
   team: readonly Member[],
 ): Findings {
   const stranger = notTheirs(member, reading, team);
-  if (stranger !== '') return unread(stranger);
+  if (stranger !== '') return nothingBut(stranger, true);
 
   const gathering = gather(reading.outcomes, ledger, member);
   const said = problems.unreadable(reading.unreadable);
@@ -84,7 +84,7 @@ export function judge(
   else said.push(...judgeOpen(member, reading, status, facts));
   said.push(...judgeOutcomes(gathering, framework, isOwn, facts));
   const { added, released } = gathering;
-  return { isJudged: true, facts, added, released, problems: said };
+  return { isRead: true, facts, added, released, problems: said };
 }
 
 /** What is wrong with whose sheet it is; blank when it is the member's. */

@@ -9,6 +9,7 @@ import { textOf } from '../sheets/text';
 import type { Findings } from './judge';
 import { addressOfFile } from './link';
 import { keysOf, type Member } from './member';
+import type { ToSeal } from './unchanged';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type RollupRecord = Partial<Record<RollupKey, CellValue>>;
@@ -31,11 +32,8 @@ export interface Written
   checkedAt: Date;
 }
 
-/**
- * The seal of a row with these cells, in the order of the layout; blank for none.
- * @param below what the rows say that came from the branch of the member.
- */
-export type SealOf = (member: Member, cells: readonly unknown[], below: string) => string;
+/** The seal of a member's row; blank for none. */
+export type SealOf = (member: Member, row: ToSeal) => string;
 
 /** The whole tab, in one read. */
 export function readRollup(spreadsheet: Spreadsheet, framework: Framework): RollupTab {
@@ -47,25 +45,28 @@ export function readRollup(spreadsheet: Spreadsheet, framework: Framework): Roll
   return { table, rowOf: new Map(table.rows.map((row, at) => [keys[at], row])) };
 }
 
-/** Who of the team has a row that is sealed, and would be sealed the same now. */
+/** Who of the team has a row that is sealed, and would be sealed the same now; true with a problem in it. */
 export function sealedIn(
   { table, rowOf }: RollupTab,
   team: readonly Member[],
   sealOf: SealOf,
-): Set<Member> {
+): Map<Member, boolean> {
   const keys = sealedKeys(table.columnOf);
   const cellsByKey = new Map<string, readonly unknown[]>();
   rowOf.forEach((row, key) => {
     cellsByKey.set(key, keys.map(row.get));
   });
   const below = rowsBelow(cellsByKey, keys);
-  return new Set(
-    team.filter((member) => {
-      const cells = cellsByKey.get(member.key);
-      const seal = String(rowOf.get(member.key)?.get('seal') ?? '');
-      return cells && seal !== '' && seal === sealOf(member, cells, below(member));
-    }),
-  );
+  const unchanged = new Map<Member, boolean>();
+  for (const member of team) {
+    const [row, cells] = [rowOf.get(member.key), cellsByKey.get(member.key)];
+    const seal = String(row?.get('seal') ?? '');
+    if (!row || !cells || seal === '') continue;
+    const hasProblem = !isBlank(row.get('problem'));
+    const now = sealOf(member, { cells, below: below(member), hasProblem });
+    if (seal === now) unchanged.set(member, hasProblem);
+  }
+  return unchanged;
 }
 
 /**
@@ -107,8 +108,10 @@ export function writeRollup(
   const below = rowsBelow(cellsByKey, keys);
   for (const { key, member, found } of written) {
     const [record, row] = [records.get(key) as RollupRecord, rowOf.get(key)];
+    const hasProblem = found.problems.length > 0;
+    const cells = cellsByKey.get(key) ?? [];
     record.seal =
-      member && found.isJudged ? sealOf(member, cellsByKey.get(key) ?? [], below(member)) : '';
+      member && found.isRead ? sealOf(member, { cells, below: below(member), hasProblem }) : '';
     if (!row) table.append([record]);
     else
       for (const each of Object.keys(record) as RollupKey[])
@@ -163,9 +166,9 @@ function recordOf(person: Written, row: RollupRow | undefined, today: string): R
     currentGrade,
     startDate,
     branch,
-    checkedAt,
     problem: found.problems.join(' '),
   };
+  if (found.isRead) record.checkedAt = checkedAt;
   if (status !== undefined) record.status = status;
   if (shareScored !== undefined) record.shareScored = shareScored;
   if (latest) {

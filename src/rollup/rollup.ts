@@ -9,8 +9,7 @@ import { isSamePerson } from '../review/status';
 import { listModified } from '../sheets/drive-list';
 import { readPublishedFramework } from '../sheets/manager-workbook';
 import { Branches } from './branches';
-import { type Findings, judge, unread } from './judge';
-import type { Entry } from './ledger';
+import { type Findings, judge, nothingBut } from './judge';
 import { confirmInLedger, type Ledger, readLedger, writeLedger } from './ledger-tab';
 import { isRepeated, type Member } from './member';
 import { problems } from './problems';
@@ -36,7 +35,7 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
       keyOf: ({ key }) => key,
       step: (left) => {
         const looked = rollup.lookAtNext(left);
-        for (const found of looked) tally(run, found);
+        for (const each of looked) tally(run, each);
         return looked.length;
       },
       save: () => rollup.save(),
@@ -48,16 +47,15 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
   });
 }
 
-function tally({ tally }: Run, found: Findings | 'unchanged'): void {
-  const count = (what: string) => {
-    tally[what] = (tally[what] ?? 0) + 1;
-  };
-  if (found === 'unchanged') {
-    count('skipped');
-    return;
-  }
-  if (found.facts.status !== undefined) count('read');
-  if (found.problems.length > 0) count('problems');
+/** What was found of somebody, as the log counts it. */
+interface Looked {
+  what: 'read' | 'skipped' | 'not read';
+  hasProblem: boolean;
+}
+
+function tally({ tally }: Run, { what, hasProblem }: Looked): void {
+  tally[what] = (tally[what] ?? 0) + 1;
+  if (hasProblem) tally.problems = (tally.problems ?? 0) + 1;
 }
 
 /**
@@ -95,12 +93,16 @@ const PATIENCE_MS = 60_000;
 /** What a slice knows and has not written yet. */
 class Rollup {
   readonly team: Member[];
+  private readonly keys: ReadonlySet<string>;
   private readonly framework: Framework;
   private readonly ledger: Ledger;
   private readonly branches: Branches;
   private readonly reader: SheetReader;
   private seals: Seals;
-  private unchanged: ReadonlySet<Member> = new Set();
+  /** With true for a row that has a problem. */
+  private unchanged: ReadonlyMap<Member, boolean> = new Map();
+  /** Whether Rollup holds rows that are nobody's any more. */
+  private hasGone = true;
   private readonly findings = new Map<Member, Findings>();
 
   constructor(
@@ -109,6 +111,7 @@ class Rollup {
   ) {
     this.framework = patience.try(() => readPublishedFramework(spreadsheet));
     this.team = patience.try(() => readTeam(spreadsheet));
+    this.keys = new Set(this.team.map(({ key }) => key));
     this.ledger = patience.try(() => readLedger(spreadsheet));
     this.branches = new Branches(
       spreadsheet,
@@ -133,35 +136,43 @@ class Rollup {
     if (this.branches.hasStrays(tab))
       for (const member of team) if (member.branchLink !== '') unchanged.delete(member);
     this.unchanged = unchanged;
+    this.hasGone = Array.from(tab.rowOf).some(([key, row]) => {
+      return this.isGone(key, String(row.get('branch')));
+    });
   }
 
   /** As many of the first as can be had without opening more than one file. */
-  lookAtNext(left: readonly Member[]): (Findings | 'unchanged')[] {
+  lookAtNext(left: readonly Member[]): Looked[] {
     const changed = left.filter((member) => !this.unchanged.has(member));
     this.reader.readAhead(changed.flatMap((member) => this.sheetOf(member) ?? []));
-    const looked: (Findings | 'unchanged')[] = [];
+    const looked: Looked[] = [];
     let opened = 0;
     for (const member of left) {
-      if (this.unchanged.has(member)) {
-        looked.push('unchanged');
+      const hasProblem = this.unchanged.get(member);
+      if (hasProblem !== undefined) {
+        looked.push({ what: 'skipped', hasProblem });
         continue;
       }
       const sheetId = this.sheetOf(member);
       const opens = sheetId !== null && !this.reader.isAtHand(sheetId);
       if (opens || member.branchId !== null) opened += 1;
       if (opened > 1) break;
-      looked.push(this.look(member));
+      const { facts, problems } = this.look(member);
+      const what = facts.status === undefined ? 'not read' : 'read';
+      looked.push({ what, hasProblem: problems.length > 0 });
     }
     return looked;
   }
 
   look(member: Member): Findings {
     const found = this.find(member);
-    for (const entry of changesOf(found)) this.ledger.entries.set(entry.outcome.id, entry);
+    for (const entry of [...found.added, ...found.released]) {
+      this.ledger.entries.set(entry.outcome.id, entry);
+    }
     const said = this.branches.bringIn(member);
     if (said.length > 0) {
       found.problems.push(...said);
-      found.isJudged = false;
+      found.isRead = false;
     }
     this.findings.set(member, found);
     return found;
@@ -169,9 +180,10 @@ class Rollup {
 
   /** In the order of Team. The ledger first: a row of Rollup never tells of an outcome that the ledger lacks. */
   save(): void {
+    if (this.findings.size === 0 && !this.hasGone) return;
     const inOrder = Array.from(this.findings).sort(([a], [b]) => a.position - b.position);
     const found = inOrder.map(([, findings]) => findings);
-    const { spreadsheet, framework, team } = this;
+    const { spreadsheet, framework } = this;
     writeLedger(
       spreadsheet,
       found.flatMap(({ added }) => added),
@@ -179,7 +191,6 @@ class Rollup {
     );
     this.branches.saveLedger();
     const checkedAt = new Date();
-    const stay = new Set(team.map(({ key }) => key));
     writeRollup(
       spreadsheet,
       framework,
@@ -187,7 +198,7 @@ class Rollup {
         ...inOrder.map(([member, found]) => ({ ...member, member, found, branch: '', checkedAt })),
         ...this.branches.rows(),
       ],
-      (key, branch) => (branch === '' ? !stay.has(key) : this.branches.isGone(key, branch)),
+      (key, branch) => this.isGone(key, branch),
       this.sealing(),
     );
     this.findings.clear();
@@ -200,17 +211,21 @@ class Rollup {
     return showBelow(spreadsheet, framework, team, ledger.entries, patience);
   }
 
+  private isGone(key: string, branch: string): boolean {
+    return branch === '' ? !this.keys.has(key) : this.branches.isGone(key, branch);
+  }
+
   private sealing(): SealOf {
     const rows = ledgerRowsByPerson(this.ledger);
-    return (member, cells, below) =>
-      this.seals.of(member, rows.get(personKey(member.email)) ?? '', cells, below);
+    return (member, row) =>
+      this.seals.of(member, this.team, rows.get(personKey(member.email)) ?? '', row);
   }
 
   private find(member: Member): Findings {
     const sheetId = this.sheetOf(member);
     if (sheetId === null) {
       const why = this.whyUnlinked(member);
-      return why === '' ? nothing() : unread(why);
+      return why === '' ? nothing() : nothingBut(why);
     }
     try {
       const reading = this.reader.read(member, sheetId);
@@ -222,7 +237,7 @@ class Rollup {
       if (error instanceof NotACareerSheet && this.branches.isBranch(sheetId)) {
         return nothing();
       }
-      return unread((error as Error).message);
+      return nothingBut((error as Error).message, error instanceof NotACareerSheet);
     }
   }
 
@@ -260,9 +275,5 @@ class Rollup {
 
 /** What a row comes to that links to a branch and to no career sheet. */
 function nothing(): Findings {
-  return { isJudged: true, facts: {}, added: [], released: [], problems: [] };
-}
-
-function changesOf({ added, released }: Findings): Entry[] {
-  return [...added, ...released];
+  return { isRead: true, facts: {}, added: [], released: [], problems: [] };
 }

@@ -3,7 +3,8 @@
 import type { Run } from '../jobs/runner';
 import { RUN_LOG } from '../layout/manager-workbook';
 import { isDate } from '../rules/cell';
-import { Table } from '../sheets/table';
+import { asTyped, type CellValue } from '../sheets/cells';
+import { sheetOf, Table } from '../sheets/table';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -12,21 +13,24 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * @param branchProblem what is wrong with the own branch file; blank when nothing is.
  */
 export function noteRun(spreadsheet: Spreadsheet, run: Run, branchProblem: string): void {
-  const table = Table.open(spreadsheet, RUN_LOG);
+  const sheet = sheetOf(spreadsheet, RUN_LOG.tab);
+  const table = Table.read(sheet, RUN_LOG);
   const started = new Date(run.started);
   if (table.rows.some((row) => isAt(row.get('started'), started))) return;
-  table.append([
-    {
-      started,
-      ended: new Date(),
-      by: run.by,
-      read: run.tally.read ?? 0,
-      skipped: run.tally.skipped ?? 0,
-      problems: run.tally.problems ?? 0,
-      branch: branchProblem,
-    },
-  ]);
-  table.write();
+  const values: Record<keyof typeof RUN_LOG.columns, CellValue> = {
+    started,
+    ended: new Date(),
+    by: run.by,
+    read: run.tally.read ?? 0,
+    skipped: run.tally.skipped ?? 0,
+    problems: run.tally.problems ?? 0,
+    branch: branchProblem,
+  };
+  const row: CellValue[] = table.headers.map(() => '');
+  for (const key of Object.keys(values) as (keyof typeof values)[]) {
+    row[table.columnOf[key] - 1] = asTyped(values[key]);
+  }
+  sheet.appendRow(row);
 }
 
 /** A sheet stores times as fractions of a day: what is off by less than this is the same. */

@@ -1,11 +1,12 @@
 // Reading many career sheets: as many at once as Google allows in a minute, the rest one after the
 // other meanwhile, and all of them so where the REST API is refused.
 
-import { AT_ONCE, type Clock, GOOGLE_CLOCK, type Patience } from '../jobs/retry';
+import { type Clock, GOOGLE_CLOCK, type Patience } from '../jobs/retry';
 import { getAll, isPassing, isRefused, type RestAnswer } from '../sheets/google-rest';
 import { readingIn, sheetUrl } from './fetch-sheet';
 import type { Reading } from './judge';
 import type { Member } from './member';
+import { problems } from './problems';
 import { readCareerSheet } from './read-sheet';
 
 /** Google Sheets API, usage limits: read requests a minute per user. */
@@ -14,8 +15,10 @@ const MINUTE_MS = 60_000;
 
 export class SheetReader {
   private readonly readings = new Map<string, Reading>();
-  /** Sheets that the API cannot be asked about again: true where it said that there is no access. */
-  private readonly toOpen = new Map<string, boolean>();
+  /** Sheets that only opening them tells about. */
+  private readonly toOpen = new Set<string>();
+  /** Sheets that Google does not let this user read, with its reason. */
+  private readonly lost = new Map<string, string>();
   private nextFetch = 0;
 
   constructor(
@@ -30,7 +33,6 @@ export class SheetReader {
       .filter((id, at) => !this.isAtHand(id) && !this.toOpen.has(id) && sheetIds.indexOf(id) === at)
       .slice(0, READS_A_MINUTE);
     if (asked.length === 0) return;
-    this.nextFetch = this.clock.now() + MINUTE_MS;
     let answers: RestAnswer[];
     try {
       answers = this.patience.try(() => getAll(asked.map(sheetUrl)));
@@ -38,28 +40,30 @@ export class SheetReader {
       this.nextFetch = Number.POSITIVE_INFINITY;
       return;
     }
+    this.nextFetch = this.clock.now() + MINUTE_MS;
     if (answers.some(isRefused)) this.nextFetch = Number.POSITIVE_INFINITY;
     else answers.forEach((answer, at) => void this.take(asked[at], answer));
   }
 
-  /** Whether the sheet is read already and need not be opened. */
+  /** Whether what there is to know of the sheet is known without opening it. */
   isAtHand(sheetId: string): boolean {
-    return this.readings.has(sheetId);
+    return this.readings.has(sheetId) || this.lost.has(sheetId);
   }
 
   /** Throws the sentence for the row's problem when the sheet cannot be read. */
   read(member: Member, sheetId: string): Reading {
-    const reading = this.readings.get(sheetId);
-    if (reading) return reading;
-    const isLost = this.toOpen.get(sheetId) === true;
-    return readCareerSheet(member, sheetId, isLost ? AT_ONCE : this.patience);
+    const reason = this.lost.get(sheetId);
+    if (reason !== undefined) throw new Error(problems.noAccess(member, reason));
+    return this.readings.get(sheetId) ?? readCareerSheet(member, sheetId, this.patience);
   }
 
   /** What may pass is left open: the sheet is asked for again in the next minute, or opened before. */
   private take(sheetId: string, answer: RestAnswer): void {
     if (isPassing(answer)) return;
-    const reading = answer.status === 200 ? readingIn(answer.body) : null;
+    const { status, body } = answer;
+    const reading = status === 200 ? readingIn(body) : null;
     if (reading) this.readings.set(sheetId, reading);
-    else this.toOpen.set(sheetId, answer.status === 403 || answer.status === 404);
+    else if (status === 403 || status === 404) this.lost.set(sheetId, body?.error?.message ?? '');
+    else this.toOpen.add(sheetId);
   }
 }

@@ -2,17 +2,18 @@
 // row of Rollup.
 //
 // A seal is a short text made from everything that the row came from: when the files that it links to
-// changed last, by Drive's list; the person's row of Team; the published framework; the person's rows
-// of Ledger; and what the row of Rollup itself says, and the rows that came from the person's branch. When the seal that would be made now is the one in the row,
-// reading the sheet would come to what is there. So whatever changes, the sheet is read again: the
-// file, a link, an e-mail, a manager, the framework, an outcome that was confirmed, edited or deleted
-// in Ledger (also by a run that was cut off between Ledger and Rollup), a cell typed over in Rollup.
+// changed last, by Drive's list; the person's row of Team, and others with the same link; the published
+// framework; the person's rows of Ledger; and what the row of Rollup itself says, and the rows that came
+// from the person's branch. When the seal that would be made now is the one in the row, reading the
+// files would come to what is there. So whatever changes, they are read again: a file, a link, an
+// e-mail, a manager, the framework, an outcome that was confirmed, edited or deleted in Ledger (also by
+// a run that was cut off between Ledger and Rollup), a cell typed over in Rollup.
 //
 // Without a seal the sheet is read. None is made
 // - for a file that the list does not hold: nobody knows when it changed;
 // - for a file that changed within the last minutes before it was listed: Drive may count several
 //   changes as one, and notes them late, so that a change around the reading could go unseen;
-// - for a row whose sheet could not be read or is somebody else's: the reason may lie anywhere.
+// - for a row whose sheet could not be read: the reason may be gone at any time.
 // The list is taken before the sheets are read, so that what changes in between is another time in
 // the next list. A file that is no longer shared is no longer listed, and is read, which says so.
 
@@ -28,6 +29,15 @@ const JUDGEMENT = 2;
 
 /** A file must have been left alone for this long before it was listed. */
 const SETTLED_MS = 5 * 60_000;
+
+/** A row of Rollup, as far as it is sealed. */
+export interface ToSeal {
+  /** In the order of the layout. */
+  cells: readonly unknown[];
+  /** What the rows say that came from the branch of its person. */
+  below: string;
+  hasProblem: boolean;
+}
 
 /** What the seals of one slice are made from, but for what stands in Rollup. */
 export class Seals {
@@ -45,24 +55,24 @@ export class Seals {
     this.framework = digestOf(JSON.stringify(framework));
   }
 
-  /**
-   * The seal of a row of Rollup with these cells; blank when its files must be read next time.
-   * @param below what the rows say that came from the member's branch.
-   */
-  of(member: Member, ledgerRows: string, cells: readonly unknown[], below: string): string {
+  /** The seal of a row of Rollup; blank when its files must be read next time. */
+  of(member: Member, team: readonly Member[], ledgerRows: string, row: ToSeal): string {
     const modified = filesOf(member).map((id) => this.modified.get(id) ?? '');
     const isSettled = (time: string) => Date.parse(time) < this.listedAt - SETTLED_MS;
     if (modified.length === 0 || !modified.every(isSettled)) return '';
-    // Where the row stands in Team is no part of what it means.
-    const person = { ...member, position: 0 };
+    // Where rows stand in Team is part of what a problem says, and of nothing else.
+    const person = row.hasProblem ? member : { ...member, position: 0 };
+    const { sheetId } = member;
+    const rivals = team.filter((one) => one !== member && sheetId && one.sheetId === sheetId);
     const parts = [
       JUDGEMENT,
       modified,
       person,
+      rivals,
       this.framework,
       ledgerRows,
-      cells.map(plain),
-      below,
+      row.cells.map(plain),
+      row.below,
     ];
     return digestOf(JSON.stringify(parts));
   }

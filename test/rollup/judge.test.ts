@@ -301,7 +301,7 @@ test('outcomes of somebody else are left alone', () => {
 test('nothing is taken from a sheet whose person is not the row’s', () => {
   const found = look({ email: 'eve@example.org', outcomes: [outcome()] });
   expect(found).toEqual({
-    isJudged: false,
+    isRead: true,
     facts: {},
     added: [],
     released: [],
