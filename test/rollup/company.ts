@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { AnsweringPage } from '../../local/answers';
 import { Host, type OpenFile, type Value } from '../../local/host';
+import type { SimulationOptions } from '../../local/run/simulation';
 import type { Workbook } from '../../local/workspace/workbook';
 import framework from '../../src/frameworks/engineering.json';
 
@@ -53,8 +54,8 @@ export class Foundation {
   }
 
   /** A company of its own for a test; time is played in it, so that runs can be cut off. */
-  start(): Company {
-    return new Company(this.host.fork({ simulate: {} }), this.ids);
+  start(simulate: SimulationOptions = {}): Company {
+    return new Company(this.host.fork({ simulate }), this.ids);
   }
 
   remove(): void {
