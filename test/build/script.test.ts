@@ -45,7 +45,7 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
   });
 
   it('is small enough to be loaded for every cell', () => {
-    const limit = target === 'sheet' ? 60_000 : 180_000;
+    const limit = target === 'sheet' ? 60_000 : 220_000;
     expect(Buffer.byteLength(code)).toBeLessThan(limit);
   });
 
