@@ -2,7 +2,13 @@
 // the framework dropped to Archive, all else to the place that it had.
 
 import type { Framework } from '../framework/framework';
-import { countsOf, planUpdate, type UpdateCounts } from '../framework/update';
+import {
+  countsOf,
+  planUpdate,
+  type RowPlan,
+  type UpdateCounts,
+  type UpdatePlan,
+} from '../framework/update';
 import { isPatch } from '../framework/version';
 import {
   ARCHIVE,
@@ -18,7 +24,7 @@ import { isBlank } from '../rules/cell';
 import { nameKey } from '../rules/grade';
 import { parseScore } from '../rules/score';
 import { addressOf, type CellValue, type Place } from '../sheets/cells';
-import { Table } from '../sheets/table';
+import { type Row, Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { isScored, skillRowOf } from './career-sheet';
 import { type Content, FIELDS, type OldSheet, type OldTab, SCORES } from './old-sheet';
@@ -124,12 +130,12 @@ type SkillKey = ColumnOf<typeof ASSESSMENT>;
 
 /** Skills go to the template's row for them, rows of the person's own behind the last one. */
 function skillMoves(
-  { assessment, former, frameworkVersion }: OldSheet,
+  old: OldSheet,
   copy: Spreadsheet,
   framework: Framework,
-  { rows, added }: ReturnType<typeof planUpdate>,
+  { rows, added }: UpdatePlan,
 ): Move<SkillKey>[] {
-  const { table } = assessment;
+  const { table, positions } = old.assessment;
   const template = Table.open(copy, ASSESSMENT);
   const positionOf = new Map(
     template.rows.map((row) => [textOf(row.get('id'), copy), row.position]),
@@ -139,68 +145,58 @@ function skillMoves(
     end += 1;
     return end;
   };
-  const formerOf = new Map(former.skills.map((skill) => [skill.id, skill]));
   const nameOf = new Map(framework.competencies.map(({ id, name }) => [id, name]));
-
-  const moves = rows.flatMap((plan, index): Move<SkillKey>[] => {
-    if (plan.kind === 'removed') return [];
-    const row = table.rows[index];
-    const from = row.position;
-    const scores = contentsOf(
-      Object.fromEntries(SCORES.map((key) => [key, parseScore(row.get(key)) ?? ''])),
-    );
-    if (plan.kind === 'own') {
-      return [{ from, to: next(), instead: { ...scores, ...contentsOf(plan.changes) } }];
-    }
-    const { skill, changes } = plan;
-    const now = { id: skill.id, competency: plan.row.competency, level: plan.row.level };
-    const instead = contentsOf({ ...now, skill: plan.row.skill, ...changes });
-    const isReworded = plan.kind === 'reworded';
-    const old = formerOf.get(skill.id);
-    const { note } = assessment.at(from, table.columnOf.skill);
-    const reworded = isReworded
-      ? { version: framework.version, was: plan.before || (old?.text ?? '') }
-      : null;
-    const moved: Move<SkillKey> = {
-      from,
-      to: positionOf.get(skill.id) ?? next(),
-      instead: {
-        ...instead,
-        ...scores,
-        skill: {
-          ...instead.skill,
-          note: noteAfter(note, old?.looksLike ?? '', skill, reworded),
-        },
-      },
-    };
-    const evidence = assessment.at(from, table.columnOf.evidence);
-    // Typing before a link would lose it: there the skill's note alone tells.
-    if (
-      isReworded &&
-      !isPatch(frameworkVersion, framework.version) &&
-      isScored(row) &&
-      !evidence.links
-    ) {
-      moved.instead.evidence = { value: withMark(String(evidence.value), REWORDED) };
-    }
-    return [moved];
-  });
   const isPlanned = new Set(table.rows.map(({ position }) => position));
-  const loose = assessment.positions.filter((position) => !isPlanned.has(position));
+  const loose = positions.filter((position) => !isPlanned.has(position));
   return [
-    ...moves,
-    ...added.map(({ id, competency, level, text }) => ({
-      from: null,
-      to: positionOf.get(id) ?? next(),
-      instead: contentsOf({
-        id,
-        competency: nameOf.get(competency) ?? competency,
-        level,
-        skill: text,
-      }),
-    })),
+    ...rows.flatMap((plan, index): Move<SkillKey>[] => {
+      if (plan.kind === 'removed') return [];
+      const row = table.rows[index];
+      const to = plan.kind === 'own' ? undefined : positionOf.get(plan.skill.id);
+      const instead = insteadOf(old, framework, plan, row);
+      return [{ from: row.position, to: to ?? next(), instead }];
+    }),
+    ...added.map(({ id, competency, level, text }) => {
+      const name = nameOf.get(competency) ?? competency;
+      const instead = contentsOf({ id, competency: name, level, skill: text });
+      return { from: null, to: positionOf.get(id) ?? next(), instead };
+    }),
     ...loose.map((from) => ({ from, to: next(), instead: {} })),
   ];
+}
+
+/** Scores as the dropdowns write them, and what the framework has a say in, as an update leaves it. */
+function insteadOf(
+  { assessment, former, frameworkVersion }: OldSheet,
+  { version }: Framework,
+  plan: Exclude<RowPlan, { kind: 'removed' }>,
+  row: Row<SkillKey>,
+): Move<SkillKey>['instead'] {
+  const scores = contentsOf(
+    Object.fromEntries(SCORES.map((key) => [key, parseScore(row.get(key)) ?? ''])),
+  );
+  if (plan.kind === 'own') return { ...scores, ...contentsOf(plan.changes) };
+  const { skill, changes, before } = plan;
+  const { competency, level, skill: text } = plan.row;
+  const instead: Move<SkillKey>['instead'] = {
+    ...scores,
+    ...contentsOf({ id: skill.id, competency, level, skill: text, ...changes }),
+  };
+  const was = former.skills.find(({ id }) => id === skill.id);
+  const isReworded = plan.kind === 'reworded';
+  const reworded = isReworded ? { version, was: before || (was?.text ?? '') } : null;
+  const { note } = assessment.at(row.position, assessment.table.columnOf.skill);
+  instead.skill = {
+    ...instead.skill,
+    note: noteAfter(note, was?.looksLike ?? '', skill, reworded),
+  };
+  const evidence = assessment.at(row.position, assessment.table.columnOf.evidence);
+  // Typing before a link would lose it: there the skill's note alone tells.
+  const isToConfirm = isReworded && !isPatch(frameworkVersion, version) && isScored(row);
+  if (isToConfirm && !evidence.links) {
+    instead.evidence = { value: withMark(String(evidence.value), REWORDED) };
+  }
+  return instead;
 }
 
 /** A goal names its skill by its sentence. */
