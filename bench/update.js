@@ -42,7 +42,7 @@ async function updateOnce(workspace, people) {
     const files = access.write(id);
     const team = files.sheets.find(({ name }) => name === 'Team');
     team.rows = Math.max(team.rows, people + 2);
-    enlist(host, team.cells, people - SMALL);
+    enlist(host, access, team.cells, people - SMALL);
     publish(access.write(named(/^Career sheet \(template\)$/).id));
     access.flush();
     const workbook = host.as(owner).open(id);
@@ -60,14 +60,14 @@ async function updateOnce(workspace, people) {
 }
 
 /** More people, each with a copy of a colleague's sheet that names them. */
-function enlist(host, team, count) {
-  const owner = host.store.workbooks().find(({ name }) => /manager workbook/i.test(name)).owner;
+function enlist(host, access, team, count) {
+  const owner = access.user;
   const colleagues = host.store.workbooks().filter(({ name }) => /^Career sheet of/.test(name));
   for (const file of colleagues) host.store.access(file.owner).share(file.id, owner, 'editor');
   for (let number = 0; number < count; number++) {
     const { id } = colleagues[number % colleagues.length];
     const email = `person${number}@example.com`;
-    const copy = host.store.copy(id, `Career sheet of person ${number}`, owner);
+    const copy = access.write(host.store.copy(id, `Career sheet of person ${number}`, owner).id);
     const { cells } = copy.sheets.find(({ name }) => name === 'Summary');
     cells[copy.namedRanges.email.split('!')[1].replace(/\$/g, '')] = { v: email };
     const row = SMALL + 2 + number;
