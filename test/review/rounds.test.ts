@@ -22,7 +22,7 @@ import {
 
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice({ savesOnClose: false });
 });
 afterAll(() => office.close());
 
@@ -142,7 +142,7 @@ describe('a new round', () => {
 describe('a new round that is cut off', () => {
   test('at any write loses nothing, and starting again completes it', async () => {
     const evidence = 'Shipped the importer';
-    const office = await openOffice();
+    const office = await openOffice({ savesOnClose: false });
     const career = adasCareer(office);
     await openedReview(career);
     answer(career.lin, 'del-01', { agreed: '2', note: 'Go on like this' });
