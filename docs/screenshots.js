@@ -15,6 +15,8 @@ const IMAGES = path.join(PROJECT, 'docs', 'images');
 const HEAD = 'robin.sampleton@example.com';
 const PERSON = 'zeno.mockford@example.com';
 const MANAGER = 'farid.exampleby@example.com';
+const AUTHOR = 'diego.placeholm@example.com';
+const LEAD = 'jonas.sampleton@example.com';
 
 /** What each picture shows: whose eyes, which file, and what to do before it is taken. */
 const PICTURES = {
@@ -31,6 +33,56 @@ const PICTURES = {
     as: PERSON,
     file: 'Career sheet of Zeno Mockford',
     prepare: (tab) => sheetTab(tab, 'Assessment'),
+  },
+  assess: {
+    as: AUTHOR,
+    file: 'Career sheet of Diego Placeholm',
+    prepare: async (tab) => {
+      await sheetTab(tab, 'Assessment');
+      await openSidebar(tab, 'Career Sheet');
+    },
+  },
+  agree: {
+    as: LEAD,
+    file: 'Career sheet of Bella Loremsen',
+    prepare: async (tab) => {
+      await sheetTab(tab, 'Assessment');
+      await openSidebar(tab, 'Career Sheet');
+      await view(tab, 'Agree');
+      await frameOf(tab).getByLabel('Show', { exact: true }).selectOption('all');
+      await frameOf(tab).locator('.card').press('ArrowRight');
+      const agreed = await frameOf(tab)
+        .getByRole('radio', { checked: true })
+        .getAttribute('aria-label');
+      await frameOf(tab)
+        .locator('.card')
+        .press(agreed?.startsWith('2') ? '1' : '2');
+      await frameOf(tab).getByText('All saved').waitFor();
+    },
+  },
+  prepare: {
+    as: HEAD,
+    file: 'Engineering (manager workbook)',
+    prepare: async (tab) => {
+      await sheetTab(tab, 'Preparation');
+      await openSidebar(tab, 'Career Sheet Manager');
+      await frameOf(tab).getByRole('button', { name: 'Prepare a one-to-one' }).click();
+      await frameOf(tab)
+        .getByLabel('Person')
+        .selectOption({ label: /^Liam Testerly/ });
+      const skills = frameOf(tab).locator('.points > li');
+      await skills.first().waitFor();
+      for (const [at, score] of [2, 2, 1, 2].entries()) {
+        await skills
+          .nth(at)
+          .getByRole('radio', { name: new RegExp(`^${score}`) })
+          .check();
+      }
+      await skills.nth(2).getByText('Add a note').click();
+      await skills.nth(2).getByLabel('Note').fill('Ask about the two releases in spring.');
+      await frameOf(tab).getByText('All saved').waitFor();
+      await skills.first().scrollIntoViewIfNeeded();
+    },
   },
   history: {
     as: MANAGER,
