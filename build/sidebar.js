@@ -12,7 +12,7 @@ export async function sidebarHtml(root, entry) {
     minify: true,
     platform: 'browser',
     supported: { 'template-literal': false },
-    target: 'es2019',
+    target: 'es2022',
   });
   const textOf = (extension) => files.find((file) => file.path.endsWith(extension))?.text ?? '';
   const css = textOf('.css').replaceAll('</style', '<\\/style');

@@ -14,6 +14,8 @@ export interface SheetState<View> {
   reload(): Promise<boolean>;
   /** Puts news about a part of the sheet into the view. */
   adjust(change: (view: View) => View): void;
+  /** Forgets the sentence about an action that is over. */
+  hush(): void;
   /**
    * Runs an action, shows the sentence that it comes to (blank shows none), and reads the sheet
    * again, also when the action failed. Comes to whether all went well; if not, the sentence of
@@ -51,11 +53,12 @@ export function useSheetState<View>(load: () => Promise<View>): SheetState<View>
     (change: (view: View) => View) => setView((now) => (now === null ? now : change(now))),
     [],
   );
+  const hush = useCallback(() => setMessage(''), []);
   const reload = useCallback(() => act(async () => ''), [act]);
 
   useEffect(() => {
     void reload();
   }, [reload]);
 
-  return { view, busy, problem, message, reload, act, adjust };
+  return { view, busy, problem, message, reload, act, adjust, hush };
 }

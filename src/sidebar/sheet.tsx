@@ -36,6 +36,10 @@ function CareerSheet() {
     await answers.flush();
     await sheet.reload();
   };
+  const go = (id: ViewId, about = '') => {
+    sheet.hush();
+    setOpen({ id, about });
+  };
   const shown = view ? VIEWS.filter((one) => one.shown(view)) : [];
   const current =
     shown.find(({ id }) => id === open?.id) ??
@@ -62,7 +66,7 @@ function CareerSheet() {
             label={words.sheet.views.title}
             tabs={shown.map((one) => ({ id: one.id, label: one.label(view) }))}
             open={current.id}
-            onOpen={(id) => setOpen({ id, about: '' })}
+            onOpen={(id) => go(id)}
           >
             <current.Component
               key={`${current.id} ${open?.about}`}
@@ -72,7 +76,7 @@ function CareerSheet() {
               call={call}
               answers={answers}
               selected={selected}
-              go={(id, about = '') => setOpen({ id, about })}
+              go={go}
               about={open?.about ?? ''}
             />
           </Tabs>

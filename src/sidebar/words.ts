@@ -10,7 +10,7 @@ export const words = {
     noAnswer: (seconds: number) =>
       `Google did not answer within ${seconds} seconds. ${accounts} Then reload, to see what was done.`,
     refused: `Google refused the call. ${accounts}`,
-    offline: 'There is no connection to Google: check the network, then reload.',
+    offline: 'There is no connection to Google: check the network.',
   },
   common: {
     loading: 'Reading the sheet…',
@@ -42,7 +42,7 @@ export const words = {
       saving: 'Saving…',
       unsaved: (count: number) => `${count} not saved yet`,
       failed: (count: number, why: string) =>
-        `${count === 1 ? 'One answer is' : `${count} answers are`} not saved yet: ${why} It is tried again by itself.`,
+        `${count === 1 ? 'One answer is' : `${count} answers are`} not saved yet: ${why} It is sent again by itself.`,
       again: 'Try now',
       clash: (skill: string, column: string) =>
         `Somebody changed ${column} of “${skill}” in the sheet meanwhile.`,
@@ -77,7 +77,8 @@ export const words = {
     next: {
       title: 'What comes next',
       Draft: {
-        person: 'Score the skills on Assessment, then submit your self scores.',
+        person:
+          'Score the skills under Assess or on the tab Assessment, then submit your self scores.',
         manager: (person: string) =>
           `${person} is still scoring. You can open the review once it is submitted.`,
       },

@@ -114,7 +114,7 @@ describe.each(['sheet', 'manager'])('dist/%s', (target) => {
       const html = read(page);
       const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => text);
       expect(scripts).toHaveLength(1);
-      const types = nodesOf(parse(scripts[0], { ecmaVersion: 2019 })).map(({ type }) => type);
+      const types = nodesOf(parse(scripts[0], { ecmaVersion: 2022 })).map(({ type }) => type);
       expect(types).not.toContain('TemplateLiteral');
       expect(html).not.toMatch(/<(script|img|iframe)[^>]*\ssrc=|<link|@import|url\(|\bimport\(/);
       expect(html).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);

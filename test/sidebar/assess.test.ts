@@ -1,6 +1,5 @@
 // The person's views of the sidebar as somebody uses them: Assess, Where I stand, Goals, submitting.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import type { OpenFile } from '../../local/host';
 import { eventually } from '../browser/browser';
@@ -44,7 +43,6 @@ describeInBrowser('the sidebar for the person', () => {
     await sidebar.ready();
     return sidebar;
   }
-  const saved = ({ page }: SidebarPage) => page.getByText('All saved').waitFor();
   const sentence = ({ page }: SidebarPage) => page.locator('#skill').innerText();
   const skillsOf = (file: OpenFile) => rowsOf(file, 'Assessment').filter(({ Id }) => Id !== '');
   const scoresOf = (file: OpenFile) => skillsOf(file).map((row) => row['Self score']);
@@ -58,17 +56,17 @@ describeInBrowser('the sidebar for the person', () => {
 
     const first = await beside(ada);
     expect(await sentence(first)).toBe(skills[0].Skill);
-    for (const key of keys.slice(0, half)) await first.page.keyboard.press(key);
-    await saved(first);
+    await first.page.keyboard.type(keys.slice(0, half).join(''));
+    await first.saved();
     expect(scoresOf(ada)).toEqual([...wanted.slice(0, half), ...skills.slice(half).map(() => '')]);
     await first.page.close();
 
     const second = await beside(ada);
     expect(await sentence(second)).toBe(skills[half].Skill);
     expect(await second.text()).toContain(`${half} of ${skills.length} scored`);
-    for (const key of keys.slice(half)) await second.page.keyboard.press(key);
+    await second.page.keyboard.type(keys.slice(half).join(''));
     await second.page.getByText('All that is asked for here is scored.').waitFor();
-    await saved(second);
+    await second.saved();
     expect(scoresOf(ada)).toEqual(wanted);
     const calls = [first, second].flatMap(({ calls }) => calls);
     const saves = calls.filter((name) => name === 'saveAnswers').length;
@@ -97,7 +95,7 @@ describeInBrowser('the sidebar for the person', () => {
     await keyboard.press('ArrowLeft');
     expect(await sentence(sidebar)).toBe(one.Skill);
     await keyboard.press('1');
-    await saved(sidebar);
+    await sidebar.saved();
     expect(answerOf(ada, 'del-01').self).toBe(1);
     await keyboard.press('u');
     await keyboard.press('u');
@@ -107,7 +105,7 @@ describeInBrowser('the sidebar for the person', () => {
     await keyboard.press('Escape');
     await keyboard.press('ArrowRight');
     expect(await sentence(sidebar)).toBe(two.Skill);
-    await saved(sidebar);
+    await sidebar.saved();
     expect(answerOf(ada, 'del-01')).toMatchObject({
       self: '',
       evidence: 'Planned 2 releases, n/a since',
@@ -149,7 +147,7 @@ describeInBrowser('the sidebar for the person', () => {
     await sidebar.press('Fill…');
     expect(scoresOf(ada).filter((score) => score === 2)).toEqual([]);
     await sidebar.press(`Score ${below.length - 1} skills`);
-    await saved(sidebar);
+    await sidebar.saved();
     expect(answerOf(ada, 'del-02')).toMatchObject({ self: 0, evidence: 'Not yet' });
     expect(answerOf(ada, 'del-01')).toMatchObject({
       self: 2,
@@ -161,7 +159,7 @@ describeInBrowser('the sidebar for the person', () => {
     await page.locator('.card').focus();
     await page.keyboard.press('1');
     await page.keyboard.press('2');
-    await saved(sidebar);
+    await sidebar.saved();
     expect(answerOf(ada, 'del-01')).toMatchObject({ self: 1, evidence: '' });
     expect(answerOf(ada, 'del-03')).toMatchObject({ self: 2, evidence: '' });
     expect(answerOf(ada, 'del-04')).toMatchObject({
@@ -179,14 +177,14 @@ describeInBrowser('the sidebar for the person', () => {
     await page.getByText('Start where it matters').click();
     await sidebar.press('Stop Delivery here');
     await page.getByLabel(`Delivery: ${reach.length} of ${reach.length} scored`).waitFor();
-    await saved(sidebar);
+    await sidebar.saved();
     const others = skillsOf(ada).length - delivery.length;
     expect(await sidebar.text()).toContain(`${reach.length} of ${reach.length + others} scored`);
     expect(scoresOf(ada).filter((score) => score !== '')).toHaveLength(reach.length);
     const again = await beside(ada);
     expect(await again.page.locator('.card-head').innerText()).toContain('Domain Expertise');
     await sidebar.press('Go on with Delivery');
-    await saved(sidebar);
+    await sidebar.saved();
     expect(skillsOf(ada).every(({ Evidence }) => Evidence === '')).toBe(true);
   });
 
@@ -194,14 +192,15 @@ describeInBrowser('the sidebar for the person', () => {
     const { ada } = adasCareer(office);
     const [one, other] = [await beside(ada), await beside(ada)];
     await one.page.keyboard.press('2');
-    await saved(one);
+    await one.saved();
     await other.page.keyboard.press('0');
     await other.page.keyboard.press('1');
+    await other.later(5000);
     await other.page.getByText('Somebody changed Self score').waitFor();
     expect(answerOf(ada, 'del-01').self).toBe(2);
     expect(answerOf(ada, 'del-02').self).toBe(1);
     await other.press('Use mine');
-    await saved(other);
+    await other.saved();
     expect(answerOf(ada, 'del-01').self).toBe(0);
   });
 
@@ -212,6 +211,7 @@ describeInBrowser('the sidebar for the person', () => {
     sidebar.break('NetworkError: Connection failure due to HTTP 0');
     await page.keyboard.press('2');
     await page.keyboard.press('1');
+    await sidebar.later(5000);
     await page.getByText('2 answers are not saved yet').waitFor();
     await page.keyboard.press('0');
     await page.getByText('3 not saved yet').waitFor();
@@ -221,14 +221,15 @@ describeInBrowser('the sidebar for the person', () => {
     await page.reload();
     await sidebar.ready();
     expect(await sidebar.text()).toContain('3 of ');
-    await saved(sidebar);
+    await sidebar.saved();
     expect(scoresOf(ada).slice(0, 4)).toEqual([2, 1, 0, '']);
     sidebar.break('Service error: Spreadsheets');
     await page.keyboard.press('2');
+    await sidebar.later(5000);
     await page.getByText('One answer is not saved yet: Service error: Spreadsheets').waitFor();
     sidebar.break(undefined);
     await sidebar.press('Try now');
-    await saved(sidebar);
+    await sidebar.saved();
     expect(scoresOf(ada).slice(0, 5)).toEqual([2, 1, 0, 2, '']);
   });
 
@@ -238,13 +239,14 @@ describeInBrowser('the sidebar for the person', () => {
     const { page } = sidebar;
     sidebar.break('NetworkError: Connection failure due to HTTP 0');
     await page.keyboard.press('2');
+    await sidebar.later(5000);
     await page.getByText('One answer is not saved yet').waitFor();
     answer(ada, 'del-01', { self: '2' });
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('0');
     sidebar.break(undefined);
     await sidebar.press('Try now');
-    await saved(sidebar);
+    await sidebar.saved();
     expect(answerOf(ada, 'del-01').self).toBe(0);
     expect(await sidebar.text()).not.toContain('Somebody changed');
   });
@@ -256,6 +258,7 @@ describeInBrowser('the sidebar for the person', () => {
     answer(ada, 'del-01', { evidence: 'From the grid' });
     await page.keyboard.press('e');
     await page.keyboard.type('From the sidebar');
+    await sidebar.later(5000);
     await page.getByText('Somebody changed Evidence').waitFor();
     const clash = await page.locator('.clash').innerText();
     expect(clash).toContain('From the grid');
@@ -269,6 +272,7 @@ describeInBrowser('the sidebar for the person', () => {
     await page.locator('.card').focus();
     await page.keyboard.press('Escape');
     answer(ada, 'del-01', { self: '1', evidence: 'Typed later' });
+    await sidebar.later(3000);
     await page.getByLabel('Delivery: 1 of').waitFor();
     expect(await page.getByLabel('Evidence').inputValue()).toBe('Typed later');
     expect(answerOf(ada, 'del-01')).toMatchObject({ self: 1, evidence: 'Typed later' });
@@ -290,15 +294,16 @@ describeInBrowser('the sidebar for the person', () => {
     const news = page.getByText('New level: 🚚 Delivery Beginner');
     await news.waitFor();
     await page.keyboard.press('u');
+    await sidebar.later(5000);
     await news.waitFor({ state: 'detached' });
     await page.keyboard.press('2');
     await sidebar.go('Where I stand');
     expect(await news.count()).toBe(0);
     const text = await sidebar.text();
     expect(text).toMatch(/0\.25\s+as Individual Contributor\s+\+0\.25 since 2026 H2/);
-    expect(text).toMatch(/points to Intermediate · 0% of the way/);
+    expect(text).toMatch(/points to Intermediate · 0% there/);
     expect(text).toMatch(/Cross Functional Leader\s+0\.3 \(\+0\.05\)/);
-    expect(text).toMatch(/Functional Leader\s+0\.05 \(-0\.2\)/);
+    expect(text).toMatch(/Functional Leader\s+0\.05 \(−0\.2\)/);
     expect(text).toMatch(/Since 2026 H2\s+🚚 Delivery\s+Starter → Beginner/);
     expect(text).toContain('4 newly scored');
     expect(await page.getByRole('img', { name: /Delivery 1, Domain Expertise 0/ }).count()).toBe(1);
@@ -345,7 +350,7 @@ describeInBrowser('the sidebar for the person', () => {
       await page.getByLabel('Evidence').fill(text);
       await page.getByLabel('Next skill').click();
     }
-    await saved(sidebar);
+    await sidebar.saved();
     const evidence = skillsOf(ada).map((row) => row.Evidence);
     expect(evidence.slice(0, 4)).toEqual([HOSTILE, FORMULA, long, FOREIGN]);
     const cells = ada.workbook().sheets.find(({ name }) => name === 'Assessment')?.cells ?? {};
@@ -366,7 +371,7 @@ describeInBrowser('the sidebar for the person', () => {
     expect(await again.text()).toContain(HOSTILE);
     expect(await again.page.locator('img').count()).toBe(0);
     expect(await again.page.title()).toBe('Career Sheet');
-    expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+    expect(await again.overflow(300)).toBeLessThanOrEqual(0);
   });
 
   test('every view is accessible, and nothing is cut off at twice the size', async () => {
@@ -374,16 +379,14 @@ describeInBrowser('the sidebar for the person', () => {
     await openedReview(career);
     await record(career.lin);
     await career.ada.call('startRound', { round: '2027 H1' });
-    const { page, go, press } = await beside(career.ada);
+    const sidebar = await beside(career.ada);
+    const { page, press, go } = sidebar;
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByText('Start where it matters').click();
     await press('Fill…');
     const check = async () => {
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      await page.setViewportSize({ width: 150, height: 400 });
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(150);
-      await page.setViewportSize({ width: 300, height: 800 });
+      expect(await sidebar.violations()).toEqual([]);
+      expect(await sidebar.overflow(150)).toBeLessThanOrEqual(0);
     };
     await check();
     await go('Where I stand');
@@ -402,13 +405,35 @@ describeInBrowser('the sidebar for the person', () => {
     const sidebar = await beside(ada);
     const { page } = sidebar;
     const skills = skillsOf(ada);
-    const looks = () => sidebar.calls.filter((name) => name === 'lookAtSheet').length;
-    await eventually(() => expect(looks()).toBeGreaterThan(1));
+    await sidebar.later(3000);
+    await eventually(() => expect(sidebar.calls).toContain('lookAtSheet'));
     ada.selection = { sheet, a1: 'F41' };
+    await sidebar.later(3000);
     await page.locator('#skill', { hasText: String(skills[39].Skill) }).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.getByRole('button', { name: 'Show in the sheet' }).click();
     await eventually(() => expect(ada.selection?.a1).toBe('E42'));
+  });
+
+  test('looks at the sheet every three seconds while the page is seen, and not at all while it is hidden', async () => {
+    const { ada } = adasCareer(office);
+    const sidebar = await beside(ada);
+    const { page } = sidebar;
+    const looks = () => sidebar.calls.filter((name) => name === 'lookAtSheet').length;
+    const before = looks();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.clock.runFor(2_900);
+    const first = looks() - before;
+    await page.clock.runFor(3_000);
+    await eventually(() => expect(looks()).toBeGreaterThan(before + first));
+    expect(looks() - before).toBeLessThanOrEqual(first + 1);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    });
+    const seen = looks();
+    await page.clock.runFor(30_000);
+    expect(await sidebar.text()).toContain('All saved');
+    expect(looks()).toBe(seen);
   });
 
   test('only the person assesses: the manager opens at the review', async () => {

@@ -1,6 +1,5 @@
 // The one-to-one in the sidebar, as the manager and the person hold it together.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
 import {
@@ -18,6 +17,7 @@ import {
 import { openSidebar, type SidebarPage } from './sidebar-page';
 
 const HOSTILE = '<img src=x onerror="document.title=1"> شكرا 🙂';
+const FORMULA = '=HYPERLINK("https://example.com";"look")';
 
 describeInBrowser('the one-to-one in the sidebar', () => {
   let office: Office;
@@ -41,9 +41,6 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     await sidebar.ready();
     return sidebar;
   }
-  const saved = ({ page }: SidebarPage) => page.getByText('All saved').waitFor();
-  const violations = async ({ page }: SidebarPage) =>
-    (await new AxeBuilder({ page }).analyze()).violations;
   const skillOf = (career: Career, id: string) =>
     String(rowsOf(career.ada, 'Assessment').find((row) => row.Id === id)?.Skill);
 
@@ -63,6 +60,9 @@ describeInBrowser('the one-to-one in the sidebar', () => {
 
   test('from the agenda over what they agree on to the record, the printed note and the history', async () => {
     const career = await secondReview();
+    for (const [at, value] of ['Individual Contributor', 0, 5, 'E3', 'Senior'].entries()) {
+      paste(office, career.ada, ['Grades', `${'ABCDE'[at]}2`], value);
+    }
     const sidebar = await beside(career.lin);
     const { page } = sidebar;
 
@@ -73,10 +73,9 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     expect(agenda).toContain('Ada 2, manager 0');
     expect(agenda).toContain(HOSTILE);
     expect(agenda).toContain('due 2026-01-31');
-    expect(await violations(sidebar)).toEqual([]);
+    expect(await sidebar.violations()).toEqual([]);
 
     await page.getByRole('button', { name: skillOf(career, 'del-02') }).click();
-    await page.locator('.card').focus();
     await page.keyboard.press('1');
     await page.locator('.way').getByText('lowered').waitFor();
     expect(await page.locator('.moved.fell').textContent()).toContain(skillOf(career, 'del-02'));
@@ -85,8 +84,8 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('ArrowLeft');
     expect(await page.locator('.evidence').textContent()).toContain(HOSTILE);
-    expect(await violations(sidebar)).toEqual([]);
-    await saved(sidebar);
+    expect(await sidebar.violations()).toEqual([]);
+    await sidebar.saved();
     expect(answerOf(career.ada, 'del-02')).toMatchObject({ agreed: 1, note: 'only with help' });
 
     await sidebar.press('On to recording');
@@ -98,10 +97,12 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     expect(summary).toContain('The same as in 2026 H2.');
     expect(summary).toContain('Lowered: 1 skill.');
     expect(summary).toContain(`${skillOf(career, 'del-02')} (2 → 1)`);
+    expect(summary).toContain('as Individual Contributor is E3 Senior.');
+    expect(summary).toContain('This is no promotion');
     expect(summary).toContain('1 goal is open:');
     await page.getByLabel('No', { exact: true }).check();
     await page.getByLabel('own words').fill(HOSTILE);
-    expect(await violations(sidebar)).toEqual([]);
+    expect(await sidebar.violations()).toEqual([]);
     await sidebar.press('Record');
 
     await sidebar.press('Follow-up note');
@@ -109,11 +110,12 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     await note.waitFor();
     const text = String(await note.textContent());
     expect(text).toContain('One-to-one of Ada, 2027 H1');
+    expect(text).toContain('This is no promotion');
     expect(text).toContain('Ada does not agree.');
     expect(text.split(HOSTILE)).toHaveLength(3);
     await sidebar.press('Copy');
     await page.getByText('Copied.').waitFor();
-    expect(await violations(sidebar)).toEqual([]);
+    expect(await sidebar.violations()).toEqual([]);
     await page.evaluate(() => {
       window.print = () => {
         document.title = 'printed';
@@ -131,7 +133,7 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     await page.getByText('As a table').click();
     expect(await page.locator('tbody tr').count()).toBe(2);
     expect(await page.getByRole('img', { name: 'Progress: 0' }).count()).toBe(1);
-    expect(await violations(sidebar)).toEqual([]);
+    expect(await sidebar.violations()).toEqual([]);
     expect(await page.locator('main img').count()).toBe(0);
   });
 
@@ -148,23 +150,25 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     }
     await lin.page.locator('.card').focus();
     await lin.page.keyboard.press('0');
-    await saved(lin);
+    await lin.saved();
     expect(answerOf(career.ada, 'del-02').agreed).toBe(0);
+    await ada.later(3000);
     await ada.page.locator('.way').getByText('lowered').waitFor();
 
     // Ada answers what she still sees while Lin's next answer is on its way.
     ada.break('The service is not available.');
     await ada.page.locator('.card').focus();
     await ada.page.keyboard.press('2');
+    await ada.later(5000);
     await ada.page.getByText('One answer is not saved yet').waitFor();
     await lin.page.keyboard.press('1');
-    await saved(lin);
+    await lin.saved();
     ada.break(undefined);
     await ada.press('Try now');
     await ada.page.getByText('Somebody changed Agreed score').waitFor();
     expect(answerOf(career.ada, 'del-02').agreed).toBe(1);
     await ada.press('Use mine');
-    await saved(ada);
+    await ada.saved();
     expect(answerOf(career.ada, 'del-02').agreed).toBe(2);
   });
 
@@ -176,9 +180,7 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     expect(await sidebar.text()).toContain('This is the first review');
     await sidebar.press('Go through the skills');
     expect(await sidebar.text()).toContain('not scored, and counts next');
-    await sidebar.page.setViewportSize({ width: 150, height: 400 });
-    const wide = await sidebar.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(150);
+    expect(await sidebar.overflow(150)).toBeLessThanOrEqual(0);
   });
 
   test('says who can read the file, warns when they are more than the two, and what cannot be seen', async () => {
@@ -210,13 +212,26 @@ describeInBrowser('the one-to-one in the sidebar', () => {
     for (const view of ['Agenda', 'Agree', 'History']) {
       await sidebar.go(view);
       expect(await page.locator('main img').count()).toBe(0);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(300);
+      expect(await sidebar.overflow(300)).toBeLessThanOrEqual(0);
     }
     await sidebar.go('Agree');
-    await page.locator('.card').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByLabel("Manager's note").inputValue()).toBe(long);
+    const note = page.getByLabel("Manager's note");
+    expect(await note.inputValue()).toBe(long);
+    await note.fill(FORMULA);
+    await sidebar.saved();
+    expect(answerOf(career.ada, 'del-02').note).toBe(FORMULA);
+
+    await sidebar.press('On to recording');
+    await sidebar.press('Record the outcome');
+    await page.getByLabel('Yes', { exact: true }).check();
+    await page.getByLabel('own words').fill(FORMULA);
+    await sidebar.press('Record');
+    expect(Object.values((await career.ada.call('loadStatements')) as object)).toEqual([FORMULA]);
+    const formulas = career.ada
+      .workbook()
+      .sheets.flatMap(({ cells }) => Object.values(cells).map(({ f }) => f));
+    expect(formulas).not.toContain(FORMULA);
     expect(await page.title()).toBe('Career Sheet');
   });
 });

@@ -1,12 +1,12 @@
 // Preparing a one-to-one in the manager's sidebar, and opening the review from there.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
 import { type Company, Foundation, type Person, urlOf } from '../rollup/company';
 import { openSidebar, type SidebarPage } from './sidebar-page';
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
+const FORMULA = '=HYPERLINK("https://example.com";"look")';
 
 describeInBrowser('preparing in the sidebar of a manager workbook', () => {
   let foundation: Foundation;
@@ -52,7 +52,6 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
     point(at)
       .getByRole('radio', { name: new RegExp(`^${name} `) })
       .check();
-  const saved = () => sidebar.page.getByText('All saved').waitFor();
   const prepared = () => company.rows('Preparation').map((row) => [row['Skill id'], row.Score]);
 
   test('shows no score of somebody who has not submitted, and keeps what the manager writes', async () => {
@@ -62,11 +61,15 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
     await score(0, '1');
     await point(1).getByText('Add a note').click();
     await point(1).getByLabel('Note').pressSequentially(HOSTILE);
-    await saved();
+    await point(2).getByText('Add a note').click();
+    await point(2).getByLabel('Note').fill(FORMULA);
+    await sidebar.saved();
     expect(prepared()).toEqual([
       ['del-01', 1],
       ['del-02', ''],
+      ['del-03', ''],
     ]);
+    expect(company.rows('Preparation')[2].Note).toBe(FORMULA);
     await sidebar.press('Back to the team');
     await sidebar.press('Prepare a one-to-one');
     await choose('Ben');
@@ -82,7 +85,7 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
     expect(await point(0).textContent()).toMatch(/Ben:\s*2/);
     for (const at of [0, 1, 2, 3, 4]) await score(at, '2');
     await score(0, '0');
-    await saved();
+    await sidebar.saved();
     expect(await point(0).textContent()).toContain('differs');
     await page.getByRole('combobox', { name: /^Show/ }).selectOption('differs');
     expect(await page.locator('.points > li').count()).toBe(1);
@@ -91,7 +94,7 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
     await sidebar.press('Open the review');
     expect(await sidebar.text()).toContain('Choose first what to bring.');
     await page.getByLabel('My scores (5)', { exact: true }).check();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await sidebar.violations()).toEqual([]);
     await sidebar.press('Open the review');
     expect(await sidebar.text()).toContain('The review with Ben is open in their career sheet.');
     const rows = ben.sheet.read('Assessment', 'A2:I3') as unknown[][];
@@ -104,13 +107,14 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
   test('shows a change that was made in the grid meanwhile, and overwrites nothing', async () => {
     await prepareFor('Ben');
     await score(0, '1');
-    await saved();
+    await sidebar.saved();
     company.workbook.type('Preparation', 'F2', '2');
     await score(0, '0');
+    await sidebar.later(5000);
     await sidebar.page.getByText('Somebody changed').waitFor();
     expect(prepared()).toEqual([['del-01', 2]]);
     await sidebar.press('Use mine');
-    await saved();
+    await sidebar.saved();
     expect(prepared()).toEqual([['del-01', 0]]);
   });
 
@@ -118,10 +122,11 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
     await prepareFor('Ben');
     sidebar.break('The service is not available.');
     await score(0, '2');
+    await sidebar.later(5000);
     await sidebar.page.getByText('One answer is not saved yet').waitFor();
     sidebar.break(undefined);
     await sidebar.press('Try now');
-    await saved();
+    await sidebar.saved();
     expect(prepared()).toEqual([['del-01', 2]]);
   });
 
@@ -139,7 +144,7 @@ describeInBrowser('preparing in the sidebar of a manager workbook', () => {
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('ArrowLeft');
-    await saved();
+    await sidebar.saved();
     expect(prepared()).toEqual([['del-01', 'n/a']]);
   });
 });

@@ -1,6 +1,5 @@
 // The career sheet's sidebar as people use it: the built page over the built script.
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import type { OpenFile } from '../../local/host';
 import { describeInBrowser, launchChromium } from '../browser/chromium';
@@ -240,7 +239,6 @@ describeInBrowser('the sidebar of a career sheet', () => {
     const { ada } = adasCareer(office);
     await beside(ada);
     const { page } = sidebar;
-    await page.clock.install();
     sidebar.break(null);
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.clock.runFor(29_000);
@@ -297,7 +295,7 @@ describeInBrowser('the sidebar of a career sheet', () => {
         await sidebar.press(label);
         await page.locator('.confirm').waitFor();
         for (const summary of await page.locator('summary').all()) await summary.click();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect(await sidebar.violations()).toEqual([]);
       },
     );
 
@@ -306,9 +304,7 @@ describeInBrowser('the sidebar of a career sheet', () => {
       await openedReview(career);
       await beside(career.eve);
       await sidebar.press('Record the outcome');
-      await sidebar.page.setViewportSize({ width: 150, height: 400 });
-      const wide = await sidebar.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(150);
+      expect(await sidebar.overflow(150)).toBeLessThanOrEqual(0);
     });
   });
 

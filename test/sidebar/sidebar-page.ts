@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { DIST, type Target } from '../../local/built-scripts';
 import type { OpenFile } from '../../local/host';
@@ -14,6 +15,9 @@ declare global {
   ) => Promise<{ value: unknown } | { message: string } | null>;
   var google: unknown;
 }
+
+/** Nothing waits longer before it is sent. */
+const LONGEST_WAIT_MS = 5000;
 
 export interface SidebarPage {
   page: Page;
@@ -27,8 +31,16 @@ export interface SidebarPage {
   ready(): Promise<void>;
   /** Presses a button by its label and waits until what it did is done. */
   press(label: string): Promise<void>;
+  /** Lets so many milliseconds go by for the page, whose clock also goes by itself. */
+  later(milliseconds: number): Promise<void>;
+  /** Waits until the sheet holds all answers. */
+  saved(): Promise<void>;
   /** The visible text. */
   text(): Promise<string>;
+  /** What axe finds wrong with what is shown. */
+  violations(): Promise<unknown[]>;
+  /** By how many pixels what is shown is wider than the sidebar at so many. */
+  overflow(width: number): Promise<number>;
 }
 
 export async function openSidebar(
@@ -78,6 +90,7 @@ export async function openSidebar(
       body: readFileSync(join(DIST, target, `${html}.html`), 'utf8'),
     }),
   );
+  await page.clock.install();
   await page.goto('https://sidebar.example/');
   const ready = () => page.locator('[aria-busy=false]').waitFor();
   return {
@@ -92,6 +105,23 @@ export async function openSidebar(
       await page.getByRole('button', { name: label, exact: true }).click();
       await ready();
     },
+    later: (milliseconds) => page.clock.fastForward(milliseconds),
+    saved: async () => {
+      await page.clock.fastForward(LONGEST_WAIT_MS);
+      await page.getByText('All saved').waitFor();
+    },
     text: () => page.locator('main').innerText(),
+    violations: async () => {
+      // Its other mode opens a page for each look, and is for frames of other origins.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      return violations;
+    },
+    overflow: async (width) => {
+      const before = page.viewportSize();
+      await page.setViewportSize({ width, height: 800 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (before) await page.setViewportSize(before);
+      return wide - width;
+    },
   };
 }

@@ -7,9 +7,11 @@ import type { Score } from '../../rules/score';
 import { Action, Section } from '../parts';
 import { words } from '../words';
 import { said as allSaid } from './one-to-one-words';
+import { said as personSaid } from './person-words';
 import { today, type ViewProps } from './view';
 
 const said = allSaid.agenda;
+const { card } = personSaid;
 /** So many of a long list are shown at once. */
 const AT_ONCE = 5;
 
@@ -75,10 +77,12 @@ export function Agenda({ data, view, go }: ViewProps) {
             <li key={skill.id}>
               {`${competency.emoji} ${skill.text}`.trim()}{' '}
               <span class="step">{said.step(inWords(from), inWords(to))}</span>{' '}
-              <button type="button" class="text-button" onClick={() => go('goals', skill.id)}>
-                {said.toGoal}
-                <span class="unseen"> {skill.text}</span>
-              </button>
+              <span class="links">
+                <button type="button" class="text-button" onClick={() => go('goals', skill.id)}>
+                  {card.toGoal}
+                  <span class="unseen"> {skill.text}</span>
+                </button>
+              </span>
             </li>
           ))}
         </List>

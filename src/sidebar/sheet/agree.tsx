@@ -12,7 +12,7 @@ import { Action, Bar } from '../parts';
 import { AgreeCard } from './agree-card';
 import { said as allSaid } from './one-to-one-words';
 import { SaveState } from './saving';
-import { inWords, type Overview, type ReviewSheet, type ViewProps } from './view';
+import { inWords, type Overview, type ViewProps } from './view';
 
 const said = allSaid.agree;
 
@@ -55,21 +55,24 @@ export function Agree({ data, view, call, answers, go, about }: ViewProps) {
   return (
     <>
       <Moving view={view} />
-      <label class="field agree-show">
-        {said.show}
-        <select
-          value={all ? 'all' : 'some'}
-          onChange={(event) => setAll(event.currentTarget.value === 'all')}
-        >
-          <option value="some">{said.some(kept.current.size)}</option>
-          <option value="all">{said.all(points.length)}</option>
-        </select>
-      </label>
+      <select
+        class="agree-show"
+        aria-label={said.show}
+        value={all ? 'all' : 'some'}
+        onChange={(event) => setAll(event.currentTarget.value === 'all')}
+      >
+        <option value="some">{said.some(kept.current.size)}</option>
+        <option value="all">{said.all(points.length)}</option>
+      </select>
+      <p class="far">
+        <span>{said.moved(view.raised, view.lowered)}</span>
+        <SaveState answers={answers} />
+      </p>
       {point && row ? (
         <AgreeCard
           point={point}
           row={row}
-          data={data}
+          framework={framework}
           person={view.person}
           place={`${index + 1} / ${list.length}`}
           canUndo={answers.canUndo}
@@ -89,11 +92,7 @@ export function Agree({ data, view, call, answers, go, about }: ViewProps) {
       ) : (
         <p class="soft empty">{said.none}</p>
       )}
-      <p class="far">
-        <span />
-        <SaveState answers={answers} />
-      </p>
-      <Moved data={data} points={points} onOpen={open} />
+      <Moved points={points} onOpen={open} />
       <div class="actions">
         <Action label={said.record} onPress={() => go('review')} />
       </div>
@@ -138,11 +137,7 @@ function Moving({ view }: { view: Overview }) {
 }
 
 /** The skills agreed above and below the self score, by name. */
-function Moved(props: {
-  data: ReviewSheet;
-  points: readonly TalkingPoint[];
-  onOpen(skillId: string): void;
-}) {
+function Moved(props: { points: readonly TalkingPoint[]; onOpen(skillId: string): void }) {
   const { points, onOpen } = props;
   const lists = [
     { title: said.raisedTitle, way: 'rose', own: points.filter((point) => wayOf(point) > 0) },

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Filter, Item, Show } from '../../review/assessment';
 import { topLevel } from '../../review/assessment';
 import { said } from './person-words';
+import { levelInWords } from './skill-card';
 import type { ReviewSheet } from './view';
 
 export function Filters(props: {
@@ -14,7 +15,7 @@ export function Filters(props: {
   onChange(filter: Filter): void;
 }) {
   const { filter, data, onChange } = props;
-  const { competencies, levels } = data.framework;
+  const { competencies } = data.framework;
   const { shows } = said.assess;
   const isNarrow = filter.competency !== '' || filter.level !== 0 || filter.search !== '';
   const [wide, setWide] = useState(isNarrow);
@@ -67,7 +68,7 @@ export function Filters(props: {
             <option value={0}>{said.assess.allLevels}</option>
             {levelsUpTo(topLevel(data.framework)).map((level) => (
               <option key={level} value={level}>
-                {said.assess.levelOf(level, levels[level] ?? '')}
+                {levelInWords(data.framework, level)}
               </option>
             ))}
           </select>

@@ -27,7 +27,7 @@ export function AssessTools(props: {
   const [within, setWithin] = useState('');
   const [asking, setAsking] = useState(false);
   const [news, setNews] = useState('');
-  const named = (level: number) => said.assess.levelOf(level, levels[level] ?? '');
+  const named = (level: number) => said.assess.inLevels(level, levels[level] ?? '');
 
   const fillable = items.filter(
     ({ skill, row }) =>
@@ -35,7 +35,7 @@ export function AssessTools(props: {
       skill.level <= upTo &&
       (within === '' || skill.competency === within),
   );
-  const where = competencies.find(({ id }) => id === within)?.name ?? said.assess.allCompetencies;
+  const where = competencies.find(({ id }) => id === within)?.name ?? '';
   const fill = () => {
     answers.put(
       fillable.flatMap(({ skill, row }) => [
@@ -100,7 +100,7 @@ export function AssessTools(props: {
           onYes={fill}
           onCancel={() => setAsking(false)}
         >
-          <p>{said.assess.fillFollows(where, named(upTo))}</p>
+          <p>{said.assess.fillFollows(fillable.length, where, named(upTo))}</p>
         </Confirm>
       ) : (
         <div class="actions">
@@ -120,7 +120,7 @@ export function AssessTools(props: {
       )}
       {item && stopped === null && (
         <>
-          <p>{said.assess.stopAbout(named(item.skill.level), item.competency.name)}</p>
+          <p>{said.assess.stopAbout(item.competency.name, named(item.skill.level))}</p>
           <div class="actions">
             <Action label={said.assess.stop(item.competency.name)} onPress={() => stop(item)} />
           </div>

@@ -31,9 +31,10 @@ export function Assess(props: ViewProps) {
   const [at, setAt] = useState(
     () => about || (items.find((item) => passes(item, filter))?.skill.id ?? ''),
   );
+  /** Whoever begins is offered a good start first; later it is out of the way. */
+  const [startsFresh] = useState(() => items.every(({ row }) => row.selfScore === null));
   /** Skills answered under this filter stay in the list, so that one can go back to them. */
   const [visited, setVisited] = useState<readonly string[]>([at]);
-  const card = useRef<HTMLDivElement>(null);
 
   const list = items.filter((item) => passes(item, filter) || visited.includes(item.skill.id));
   const index = Math.max(
@@ -87,17 +88,35 @@ export function Assess(props: ViewProps) {
   const toConfirm = items.filter((one) => one.toConfirm).length;
   const isDone = items.every((one) => !passes(one, NOT_SCORED));
   const minutes = minutesLeft(answers.scoredAt, all.of - all.scored);
+  const tools = (
+    <AssessTools
+      data={data}
+      items={items}
+      item={item}
+      stopped={item && stoppedAt(items, item.competency.id)}
+      answers={answers}
+      busy={sheet.busy}
+      onFilled={() => narrow({ ...EVERYTHING, show: 'toConfirm' })}
+    />
+  );
   return (
     <>
       <Filters filter={filter} items={items} data={data} found={list.length} onChange={narrow} />
+      <p class="far">
+        <span>
+          {said.assess.far(all.scored, all.of)}
+          {minutes !== null && all.scored < all.of && `, ${said.assess.left(minutes)}`}
+        </span>
+        <SaveState answers={answers} />
+      </p>
+      {startsFresh && tools}
       {item ? (
         <AssessCard
-          box={card}
           item={item}
-          data={data}
+          framework={data.framework}
           place={`${index + 1} / ${list.length}`}
           canUndo={answers.canUndo}
-          onAnswer={answer}
+          onScore={answer}
           onEvidence={(value) =>
             answers.put([{ skillId: item.skill.id, column: 'evidence', value }])
           }
@@ -136,22 +155,7 @@ export function Assess(props: ViewProps) {
         data={data}
         onOpen={(competency) => narrow({ ...filter, competency })}
       />
-      <p class="far">
-        <span>
-          {said.assess.far(all.scored, all.of)}
-          {minutes !== null && all.scored < all.of && `, ${said.assess.left(minutes)}`}
-        </span>
-        <SaveState answers={answers} />
-      </p>
-      <AssessTools
-        data={data}
-        items={items}
-        item={item}
-        stopped={item && stoppedAt(items, item.competency.id)}
-        answers={answers}
-        busy={sheet.busy}
-        onFilled={() => narrow({ ...EVERYTHING, show: 'toConfirm' })}
-      />
+      {!startsFresh && tools}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Goal } from '../../review/sheet';
 import { Action, Notice, Section } from '../parts';
 import { words } from '../words';
 import { said } from './person-words';
-import type { ViewProps } from './view';
+import { today, type ViewProps } from './view';
 
 export function Goals(props: ViewProps) {
   const { data, sheet, call, about } = props;
@@ -48,7 +48,7 @@ export function Goals(props: ViewProps) {
         <ul class="goals">
           {open.map(({ goal, isDue }) => (
             <li key={goal.position}>
-              <p class="goal">{goal.goal}</p>
+              <p class="goal own-words">{goal.goal}</p>
               {goal.skill !== '' && !goal.goal.includes(goal.skill) && (
                 <p class="soft">{goal.skill}</p>
               )}
@@ -123,7 +123,7 @@ function GoalForm(props: ViewProps & { goal: Goal; onSave(goal: Goal): void; onC
         else if (!sheet.busy) onSave({ ...goal, due: isDate(goal.due) ? goal.due : '' });
       }}
     >
-      <h2>{props.goal.position === 0 ? said.goals.add : said.goals.change}</h2>
+      <h2>{props.goal.position === 0 ? said.goals.add : said.goals.edit}</h2>
       <label class="field">
         {said.goals.title}
         <textarea
@@ -202,10 +202,3 @@ function GoalForm(props: ViewProps & { goal: Goal; onSave(goal: Goal): void; onC
 }
 
 const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
-
-/** The person's own day, such as `2026-11-20`. */
-function today(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60000);
-  return local.toISOString().slice(0, 10);
-}

@@ -3,6 +3,16 @@
 const skills = (count: number) => (count === 1 ? '1 skill' : `${count} skills`);
 
 export const said = {
+  /** A skill as a card, in Assess and in Agree. */
+  card: {
+    levelOf: (level: number, name: string) => `Level ${level}${name === '' ? '' : ` · ${name}`}`,
+    looksLike: 'What a 2 looks like',
+    previous: 'Previous skill',
+    next: 'Next skill',
+    undo: 'Take back',
+    inSheet: 'Show in the sheet',
+    toGoal: 'Make it a goal',
+  },
   assess: {
     show: 'Show',
     shows: {
@@ -18,8 +28,6 @@ export const said = {
     search: 'Search',
     more: 'Filter',
     found: (count: number) => (count === 0 ? 'No skill fits.' : `${skills(count)} fit.`),
-    levelOf: (level: number, name: string) => `Level ${level}${name === '' ? '' : ` · ${name}`}`,
-    looksLike: 'What a 2 looks like',
     score: 'Score',
     notApplicable: 'no opportunity yet',
     evidence: 'Evidence',
@@ -28,11 +36,6 @@ export const said = {
     reworded: 'In other words now: score it to confirm.',
     outOfReach: (level: string) => `Left out: you stopped at ${level}.`,
     agreedBefore: (score: string) => `Agreed last: ${score}`,
-    previous: 'Previous skill',
-    next: 'Next skill',
-    undo: 'Take back',
-    inSheet: 'Show in the sheet',
-    toGoal: 'Make it a goal',
     keys: 'Keys: 0 1 2 N score, ← → move, U takes back, E evidence, Esc back to the scores.',
     far: (scored: number, of: number) => `${scored} of ${of} scored`,
     left: (minutes: number) =>
@@ -50,18 +53,20 @@ export const said = {
       'Well past the first levels? Fill them with 2 in one go, then look only at the exceptions.',
     fillTo: 'Up to level',
     fillIn: 'In',
+    inLevels: (level: number, name: string) => `level ${level}${name === '' ? '' : ` (${name})`}`,
     fill: 'Fill…',
     sure: (count: number) => `Score ${skills(count)} as 2?`,
-    fillFollows: (where: string, level: string) =>
-      `Skills of ${where} up to ${level} that have no score get a 2. Evidence says that they were filled in one go, until you look at each.`,
+    fillFollows: (count: number, where: string, level: string) =>
+      `${count === 1 ? 'The one skill' : `The ${count} skills`} without a score up to ${level}${where === '' ? '' : ` in ${where}`} will get a 2. Evidence says that they were filled in one go, until you have looked at each.`,
     yes: (count: number) => `Score ${skills(count)}`,
     nothing: 'No skill there is without a score.',
     filledNow: (count: number) => `${skills(count)} scored. These are the ones to be confirmed.`,
-    stopAbout: (level: string, competency: string) =>
-      `${level} and above of ${competency} clearly out of reach? They stay blank, and how far along counts up to there.`,
+    stopAbout: (competency: string, level: string) =>
+      `Is ${competency} clearly out of reach from ${level} on? Then the rest of it stays blank and is not asked for, and how far along counts up to there.`,
     stop: (competency: string) => `Stop ${competency} here`,
     goOn: (competency: string) => `Go on with ${competency}`,
-    stopped: (competency: string, level: string) => `${competency} is stopped at ${level}.`,
+    stopped: (competency: string, level: string) =>
+      `You stopped ${competency} at ${level}: the rest of it is not asked for.`,
   },
   stand: {
     title: 'Progress',
@@ -71,7 +76,7 @@ export const said = {
     now: 'now',
     last: 'last outcome',
     levels: 'Levels',
-    share: (percent: number, level: string) => `${percent}% of the way to ${level}`,
+    share: (percent: number) => `${percent}% there`,
     top: 'The highest level.',
     next: 'Next skills',
     nextAbout: 'They bring most progress for the fewest points.',
@@ -82,24 +87,18 @@ export const said = {
     changed: (round: string) => `Since ${round || 'the last outcome'}`,
     unchanged: 'Nothing changed.',
     levelChange: (from: string, to: string) => `${from} → ${to}`,
-    scores: (up: number, down: number, fresh: number) =>
-      [
-        up > 0 ? `${up} up` : '',
-        down > 0 ? `${down} down` : '',
-        fresh > 0 ? `${fresh} newly scored` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', '),
+    ways: { up: 'up', down: 'down', fresh: 'newly scored' },
     goal: 'Make it a goal',
     assess: 'Open in Assess',
     reached: (what: string) => `New level: ${what}`,
   },
   goals: {
     open: 'Open goals',
-    none: 'No goal is open. Make one from a skill in Where I stand, or here.',
+    none: 'No goal is open. Make one here, or from a skill.',
     closed: (count: number) => `${count} done or dropped`,
     add: 'New goal',
     change: 'Change',
+    edit: 'Change the goal',
     title: 'Goal',
     serves: 'Skill it serves',
     noSkill: 'No skill of the framework',

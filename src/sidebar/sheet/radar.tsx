@@ -21,9 +21,16 @@ export function Radar(props: { title: string; spokes: readonly Spoke[]; top: num
   const at = (index: number, level: number) => place(index, (RADIUS * level) / (top || 1));
   const outline = (levelOf: (spoke: Spoke) => number) =>
     spokes.map((spoke, index) => at(index, levelOf(spoke)).map(rounded).join(',')).join(' ');
+  // An odd number of spokes leaves the lower end of a square empty.
+  const lowest = Math.max(...spokes.map((_, index) => place(index, RADIUS + 18)[1]));
   const hasBefore = spokes.some(({ was }) => was !== null);
   return (
-    <svg class="radar" viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={props.title}>
+    <svg
+      class="radar"
+      viewBox={`0 0 ${SIZE} ${rounded(lowest + 14)}`}
+      role="img"
+      aria-label={props.title}
+    >
       {Array.from({ length: top }, (_, ring) => (
         <polygon key={ring} class="radar-ring" points={outline(() => ring + 1)} />
       ))}

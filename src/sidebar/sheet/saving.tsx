@@ -29,9 +29,9 @@ export function Saving(props: { answers: AnswerQueue; data: Pick<ReviewSheet, 'f
           <p role="alert">{said.clash(skillOf(clash.skillId), ASSESSMENT.columns[clash.column])}</p>
           <dl class="clash">
             <dt>{said.theirs}</dt>
-            <dd>{clash.now || said.blank}</dd>
+            <dd class="own-words">{clash.now || said.blank}</dd>
             <dt>{said.mine}</dt>
-            <dd>{clash.mine || said.blank}</dd>
+            <dd class="own-words">{clash.mine || said.blank}</dd>
           </dl>
           <div class="actions">
             <Action label={said.keepTheirs} onPress={() => answers.settle(clash, false)} />

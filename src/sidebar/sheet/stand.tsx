@@ -14,7 +14,7 @@ import { Section } from '../parts';
 import { words } from '../words';
 import { said } from './person-words';
 import { Radar } from './radar';
-import { inWords, isAuthor, type Overview, type ViewProps } from './view';
+import { inWords, isAuthor, type Overview, signed, type ViewProps } from './view';
 
 const NEXT_SKILLS = 5;
 
@@ -40,7 +40,7 @@ export function Stand(props: ViewProps) {
             {progress === null ? words.sheet.progress.unknown : inWords(progress)}
           </p>
           <p class="soft">
-            {words.sheet.progress.of(direction)}
+            {direction !== '' && words.sheet.progress.of(direction)}
             {change !== null && before && (
               <span class="since">
                 {change === 0
@@ -74,7 +74,7 @@ export function Stand(props: ViewProps) {
           />
         ))}
       </Section>
-      <NextSkills {...props} scores={scores} />
+      {progress !== null && <NextSkills {...props} scores={scores} />}
       {progress !== null && framework.directions.length > 1 && (
         <Section title={said.stand.others}>
           <dl class="facts">
@@ -142,7 +142,7 @@ function Competency(
         <details>
           <summary>
             {missing(points, next)}
-            <span class="soft"> · {said.stand.share(percent, next)}</span>
+            <span class="soft"> · {said.stand.share(percent)}</span>
           </summary>
           <ul class="skills">
             {steps.map(({ skill, from, to }) => (
@@ -220,9 +220,9 @@ function SkillLinks({ view, go, id, skill }: ViewProps & { id: string; skill: st
 }
 
 function Changes({ changes, levelNames }: { changes: ChangeSince; levelNames: string[] }) {
-  const { levels, up, down, fresh } = changes;
-  const skills = [...up, ...down, ...fresh];
-  if (levels.length === 0 && skills.length === 0) return <p>{said.stand.unchanged}</p>;
+  const { levels } = changes;
+  const ways = (['up', 'down', 'fresh'] as const).filter((way) => changes[way].length > 0);
+  if (levels.length === 0 && ways.length === 0) return <p>{said.stand.unchanged}</p>;
   return (
     <>
       <dl class="facts">
@@ -233,13 +233,19 @@ function Changes({ changes, levelNames }: { changes: ChangeSince; levelNames: st
           </div>
         ))}
       </dl>
-      {skills.length > 0 && (
+      {ways.length > 0 && (
         <details>
-          <summary>{said.stand.scores(up.length, down.length, fresh.length)}</summary>
+          <summary>
+            {ways.map((way) => `${changes[way].length} ${said.stand.ways[way]}`).join(', ')}
+          </summary>
           <ul>
-            {skills.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
+            {ways.map((way) =>
+              changes[way].map(({ id, text }) => (
+                <li key={id}>
+                  {text} <span class="soft">({said.stand.ways[way]})</span>
+                </li>
+              )),
+            )}
           </ul>
         </details>
       )}
@@ -250,8 +256,4 @@ function Changes({ changes, levelNames }: { changes: ChangeSince; levelNames: st
 function stepInWords(from: Score, to: Score): string {
   const { step, notScored } = words.sheet.levels;
   return step(from === null ? notScored : String(from), String(to));
-}
-
-function signed(change: number): string {
-  return `${change > 0 ? '+' : ''}${inWords(change)}`;
 }

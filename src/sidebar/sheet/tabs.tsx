@@ -1,7 +1,7 @@
 // The tabs of a sidebar: one is open; arrows go from one to the next, as people of screen readers expect.
 
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface Tab<Id extends string> {
   id: Id;
@@ -17,6 +17,13 @@ export function Tabs<Id extends string>(props: {
 }) {
   const { tabs, open, onOpen } = props;
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [entered, setEntered] = useState(0);
+  // Whoever presses a tab wants what is behind it: keys work there at once.
+  useEffect(() => {
+    const first = panel.current?.querySelector<HTMLElement>('.card') ?? panel.current;
+    if (entered > 0) first?.focus({ preventScroll: true });
+  }, [entered]);
   const move = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === open);
     const to = {
@@ -42,13 +49,16 @@ export function Tabs<Id extends string>(props: {
             aria-selected={id === open}
             aria-controls="view"
             tabIndex={id === open ? 0 : -1}
-            onClick={() => onOpen(id)}
+            onClick={() => {
+              onOpen(id);
+              setEntered(entered + 1);
+            }}
           >
             {label}
           </button>
         ))}
       </div>
-      <div id="view" role="tabpanel" aria-labelledby={`tab-${open}`} tabIndex={-1}>
+      <div id="view" role="tabpanel" aria-labelledby={`tab-${open}`} tabIndex={-1} ref={panel}>
         {props.children}
       </div>
     </>

@@ -40,9 +40,10 @@ export function timeInWords(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
 }
 
-/** Such as `+0.25` or `−1`. */
+/** Such as `+0.25`, `−1` or `±0`. */
 export function signed(change: number): string {
-  return `${change > 0 ? '+' : ''}${inWords(change)}`.replace('-', '−');
+  const text = inWords(change);
+  return text.startsWith('-') ? text.replace('-', '−') : `${text === '0' ? '±' : '+'}${text}`;
 }
 
 /** Such as `2026-11-20`, by the browser's calendar. */

@@ -6,7 +6,7 @@ import type { Overview } from './view';
 export function Who({ view }: { view: Overview }) {
   return (
     <header class="who">
-      <h1>{view.person || words.sheet.nobody}</h1>
+      <h1 title={view.person}>{view.person || words.sheet.nobody}</h1>
       <span class="badge">{view.status}</span>
     </header>
   );
