@@ -17,6 +17,7 @@ import { useSheetState } from './sheet-state';
 import './one-to-one.css';
 import './style.css';
 import { words } from './words';
+import { managerWords } from './words-manager';
 import { prepareWords } from './words-prepare';
 import { peopleWords, roundWords } from './words-rounds';
 import { updateWords } from './words-updates';
@@ -38,15 +39,15 @@ function ManagerWorkbook() {
   return (
     <div aria-busy={busy}>
       <header class="who">
-        <h1>{words.manager.title}</h1>
-        {view?.isSetUp && <span class="badge">{words.manager.team.people(view.people)}</span>}
+        <h1>{managerWords.title}</h1>
+        {view?.isSetUp && <span class="badge">{managerWords.team.people(view.people)}</span>}
       </header>
       <Notice kind="problem" text={problem} />
       <Notice kind="message" text={message} />
       {!view && busy && <p class="soft">{words.common.loading}</p>}
-      {view && !view.isSetUp && <Notice kind="warning" text={words.manager.notSetUp} />}
+      {view && !view.isSetUp && <Notice kind="warning" text={managerWords.notSetUp} />}
       {view?.isSetUp && view.people === 0 && (
-        <Notice kind="warning" text={words.manager.emptyTeam} />
+        <Notice kind="warning" text={managerWords.emptyTeam} />
       )}
       <Notice kind="warning" text={view?.lastRun?.branchProblem ?? ''} />
       {view?.isSetUp && (

@@ -2,13 +2,13 @@
 
 import { useState } from 'preact/hooks';
 import { Action, Confirm, Section } from '../parts';
-import { words } from '../words';
+import { managerWords } from '../words-manager';
 import { type CallManager, type ManagerOverview, timeInWords, type Workbook } from './view';
 
 export function Held(props: { view: ManagerOverview; workbook: Workbook; call: CallManager }) {
   const { view, workbook, call } = props;
   const [asked, setAsked] = useState('');
-  const said = words.manager.held;
+  const said = managerWords.held;
   if (view.held.length === 0) return null;
   const confirm = async (id: string, person: string) => {
     await workbook.act(() => call('confirmOutcome', id).then(() => said.done(person)));

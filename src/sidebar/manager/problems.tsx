@@ -1,11 +1,11 @@
 // The rows of Rollup with a problem: who, what is wrong and what to do.
 
 import { Section } from '../parts';
-import { words } from '../words';
+import { managerWords } from '../words-manager';
 import type { ManagerOverview } from './view';
 
 export function Problems({ view }: { view: ManagerOverview }) {
-  const { title, none } = words.manager.problems;
+  const { title, none } = managerWords.problems;
   const { problems } = view;
   return (
     <Section title={title(problems.length)}>

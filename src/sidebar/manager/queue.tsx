@@ -1,12 +1,12 @@
 // The queue: whose turn it is now, and who is late, waits, is new or changed managers.
 
 import { Section } from '../parts';
-import { words } from '../words';
+import { managerWords } from '../words-manager';
 import type { CallManager, ManagerOverview, Workbook } from './view';
 
 export function Queue(props: { view: ManagerOverview; workbook: Workbook; call: CallManager }) {
   const { view, workbook, call } = props;
-  const said = words.manager.queue;
+  const said = managerWords.queue;
   if (view.queue.length === 0) return null;
   const show = (email: string) => workbook.act(() => call('showInQueue', email).then(() => ''));
   return (

@@ -5,6 +5,7 @@ import type * as server from '../../entry/jobs';
 import { connect } from '../call';
 import { Action, Section } from '../parts';
 import { words } from '../words';
+import { managerWords } from '../words-manager';
 import { JobProgress } from './job-progress';
 import { useJob } from './use-job';
 import { type ManagerOverview, timeInWords, type Workbook } from './view';
@@ -13,7 +14,7 @@ const call = connect<typeof server>();
 
 export function RollUp({ view, workbook }: { view: ManagerOverview; workbook: Workbook }) {
   const job = useJob();
-  const said = words.manager.rollUp;
+  const said = managerWords.rollUp;
   const rollUp = () => workbook.act(() => job.run('rollup', ({ total }) => said.done(total)));
   return (
     <Section title={said.title}>
@@ -45,7 +46,7 @@ function Stop({ workbook }: { workbook: Workbook }) {
 }
 
 function Nightly({ isOn, workbook }: { isOn: boolean; workbook: Workbook }) {
-  const said = words.manager.rollUp.nightly;
+  const said = managerWords.rollUp.nightly;
   const [wanted, setWanted] = useState<boolean | null>(null);
   const turn = async (on: boolean) => {
     setWanted(on);
@@ -66,7 +67,7 @@ function Nightly({ isOn, workbook }: { isOn: boolean; workbook: Workbook }) {
 }
 
 function standing({ lastRun, run }: ManagerOverview): string {
-  const said = words.manager.rollUp;
+  const said = managerWords.rollUp;
   const last = lastRun ? said.last(timeInWords(lastRun.ended), lastRun.by) : said.never;
   if (run) {
     const far = run.goesOn ? said.goesOn : said.leftOff;

@@ -1,11 +1,11 @@
 // The team at a glance: how many people stand where in the review.
 
 import { Bar, Section } from '../parts';
-import { words } from '../words';
+import { managerWords } from '../words-manager';
 import type { ManagerOverview } from './view';
 
 export function Team({ view }: { view: ManagerOverview }) {
-  const { title, unknown } = words.manager.team;
+  const { title, unknown } = managerWords.team;
   const { byStatus, people } = view;
   const rows = byStatus.map(({ status, people }) => ({ name: status as string, count: people }));
   if (view.unknown > 0) rows.push({ name: unknown, count: view.unknown });
