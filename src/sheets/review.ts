@@ -107,7 +107,7 @@ export function takeBackReview(spreadsheet: Spreadsheet): void {
  */
 export function openReview(spreadsheet: Spreadsheet, bring = (_: Assessment) => {}): void {
   alone(() => {
-    const { summary } = begin(spreadsheet, 'openReview');
+    const { summary, role } = begin(spreadsheet, 'openReview');
     const assessment = readAssessment(spreadsheet);
     const { table, rows, problems } = assessment;
     refuseProblems(problems);
@@ -115,6 +115,8 @@ export function openReview(spreadsheet: Spreadsheet, bring = (_: Assessment) => 
     for (const { row, selfScore, agreedScore } of rows) {
       if (agreedScore === null && selfScore !== null) table.set(row, 'agreedScore', selfScore);
     }
+    // From a manager workbook the lock is that workbook's: meanwhile the person may have taken back.
+    refuseProblems([refusalOf('openReview', readSummary(spreadsheet).status, role)]);
     table.write();
     setStatus(summary, 'openReview');
   });
