@@ -214,7 +214,7 @@ async function openSidebar(tab, menu, item = 'Open sidebar') {
   await bar.getByRole('button', { name: menu, exact: true }).click();
   await bar.getByRole('menuitem', { name: item, exact: true }).click();
   const allow = tab.getByRole('button', { name: 'Allow' });
-  await frameOf(tab).locator('main').or(allow).first().waitFor();
+  await Promise.any([frameOf(tab).locator('main').waitFor(), allow.waitFor()]);
   if (await allow.isVisible()) await allow.click();
   await frameOf(tab).locator('[aria-busy=false]').waitFor();
 }
