@@ -3,17 +3,14 @@
 
 import type { Framework } from '../framework/framework';
 import type { Patience } from '../jobs/retry';
-import { SETTINGS_NAMES, SETTINGS_TAB } from '../layout/manager-workbook';
 import type { Outcome } from '../review/outcome';
 import { parseStatus } from '../review/status';
 import { nameKey } from '../rules/grade';
-import { NamedCells } from '../sheets/named-cells';
-import { textOf } from '../sheets/text';
 import { isBranchFile } from './branch-file';
 import { type Facts, type Findings, judgeLast } from './judge';
 import type { Entry } from './ledger';
 import { removeFromLedger, writeLedger } from './ledger-tab';
-import { addressOfFile, spreadsheetIdIn } from './link';
+import { addressOfFile } from './link';
 import type { Member } from './member';
 import {
   arrivalsOf,
@@ -49,6 +46,8 @@ export class Branches {
     private readonly team: readonly Member[],
     /** The whole ledger by outcome id; what comes in is added to it. */
     private readonly ledger: Map<string, Entry>,
+    /** The branch file that the workbook itself writes. */
+    private readonly ownId: string | null,
     private readonly patience: Pick<Patience, 'try'>,
   ) {}
 
@@ -174,7 +173,7 @@ export class Branches {
     const address = addressOfFile(id);
     const before = this.read.get(address);
     if (before) return before;
-    if (id === this.ownId()) throw new Error(branchProblems.own(where));
+    if (id === this.ownId) throw new Error(branchProblems.own(where));
     const branch = readBranch(id, where, this.patience);
     this.read.set(address, branch);
     return branch;
@@ -222,12 +221,6 @@ export class Branches {
       const address = addressOfFile(branchId);
       return !from.has(address) && !this.read.has(address);
     });
-  }
-
-  private ownId(): string | null {
-    const { branch } = SETTINGS_NAMES;
-    const cell = NamedCells.read(this.spreadsheet, SETTINGS_TAB, { branch }).get('branch');
-    return spreadsheetIdIn(textOf(cell, this.spreadsheet));
   }
 }
 

@@ -14,21 +14,21 @@ import type { BranchPerson } from './merge-branch';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type QueueKey = keyof typeof QUEUE.columns;
 
-/**
- * Writes the queue of these people, changed cells only.
- * @param outcomesOf those that count, by their person's key.
- */
-export function writeQueue(
-  spreadsheet: Spreadsheet,
+/** The queue of these people. @param outcomesOf those that count, by their person's key. */
+export function placesOf(
   people: readonly BranchPerson[],
   outcomesOf: ReadonlyMap<string, readonly Outcome[]>,
   round: string,
   calendar: Calendar,
-): void {
-  const places = queueOf(
+): Place[] {
+  return queueOf(
     people.map((person) => inQueue(person, outcomesOf.get(nameKey(person.email)) ?? [], round)),
     calendar,
   );
+}
+
+/** Writes the queue, changed cells only. */
+export function writeQueue(spreadsheet: Spreadsheet, places: readonly Place[]): void {
   const sheet = sheetOf(spreadsheet, QUEUE.tab);
   const table = RowTable.read(sheet, QUEUE);
   const rowOf = new Map(

@@ -7,14 +7,16 @@ import { GOOGLE_CLOCK, Patience } from '../jobs/retry';
 import { type Run, runSlice, type Slice } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
 import { listModified } from '../sheets/drive-list';
-import { readPublishedFramework } from '../sheets/manager-workbook';
+import { readPublishedFramework, readSettings, type Settings } from '../sheets/manager-workbook';
+import { textOf } from '../sheets/text';
 import { Branches } from './branches';
 import { type Findings, judge, nothingBut } from './judge';
 import { confirmInLedger, type Ledger, readLedger, writeLedger } from './ledger-tab';
+import { spreadsheetIdIn } from './link';
 import { isRepeated, type Member } from './member';
 import { problems } from './problems';
 import { NotACareerSheet } from './read-sheet';
-import { readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
+import { type RollupTab, readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
 import { noteRun } from './run-log';
 import { SheetReader } from './sheet-reader';
 import { showBelow } from './show-below';
@@ -94,11 +96,15 @@ const PATIENCE_MS = 60_000;
 class Rollup {
   readonly team: Member[];
   private readonly keys: ReadonlySet<string>;
+  private readonly settings: Settings;
   private readonly framework: Framework;
   private readonly ledger: Ledger;
+  private readonly ownBranchId: string | null;
   private readonly branches: Branches;
   private readonly reader: SheetReader;
   private seals: Seals;
+  /** Rollup as it is; null once it was written. */
+  private tab: RollupTab | null = null;
   /** With true for a row that has a problem. */
   private unchanged: ReadonlyMap<Member, boolean> = new Map();
   /** Whether Rollup holds rows that are nobody's any more. */
@@ -109,15 +115,18 @@ class Rollup {
     private readonly spreadsheet: Spreadsheet,
     private readonly patience: Patience,
   ) {
-    this.framework = patience.try(() => readPublishedFramework(spreadsheet));
+    this.settings = patience.try(() => readSettings(spreadsheet));
+    this.framework = patience.try(() => readPublishedFramework(spreadsheet, this.settings));
     this.team = patience.try(() => readTeam(spreadsheet));
     this.keys = new Set(this.team.map(({ key }) => key));
     this.ledger = patience.try(() => readLedger(spreadsheet));
+    this.ownBranchId = spreadsheetIdIn(textOf(this.settings.get('branch'), spreadsheet));
     this.branches = new Branches(
       spreadsheet,
       this.framework,
       this.team,
       this.ledger.entries,
+      this.ownBranchId,
       patience,
     );
     this.reader = new SheetReader(patience);
@@ -128,9 +137,10 @@ class Rollup {
   skipUnchanged(): void {
     const { spreadsheet, framework, team, patience } = this;
     const listedAt = GOOGLE_CLOCK.now();
-    const linked = team.flatMap(filesOf);
-    this.seals = new Seals(framework, listModified(new Set(linked), patience), listedAt);
+    const files = new Set(team.flatMap(filesOf).concat(this.ownBranchId ?? []));
+    this.seals = new Seals(framework, listModified(files, patience), listedAt);
     const tab = patience.try(() => readRollup(spreadsheet, framework));
+    this.tab = tab;
     const unchanged = sealedIn(tab, team, this.sealing());
     // Whoever's row is nobody's any more may be in a branch that did not change.
     if (this.branches.hasStrays(tab))
@@ -191,6 +201,7 @@ class Rollup {
     );
     this.branches.saveLedger();
     const checkedAt = new Date();
+    this.tab = null;
     writeRollup(
       spreadsheet,
       framework,
@@ -207,8 +218,11 @@ class Rollup {
 
   /** Once everybody is looked at: the queue and the own branch file. Returns what is wrong with that. */
   showBelow(): string {
-    const { spreadsheet, framework, team, ledger, patience } = this;
-    return showBelow(spreadsheet, framework, team, ledger.entries, patience);
+    const { spreadsheet, framework, settings, team, patience } = this;
+    const rollup = this.tab ?? patience.try(() => readRollup(spreadsheet, framework));
+    const settledTimeOf = (id: string) => this.seals.settledTimeOf(id);
+    const known = { settings, team, rollup, ledger: this.ledger.entries, settledTimeOf };
+    return showBelow(spreadsheet, known, patience);
   }
 
   private isGone(key: string, branch: string): boolean {

@@ -1,59 +1,83 @@
 // The end of a rollup: the queue of everybody below, and the own branch file for the level above.
 
-import type { Framework } from '../framework/framework';
 import type { Patience } from '../jobs/retry';
-import { SETTINGS_NAMES, SETTINGS_TAB } from '../layout/manager-workbook';
+import type { SettingsName } from '../layout/manager-workbook';
 import type { Outcome } from '../review/outcome';
 import { numberIn } from '../rules/cell';
 import { nameKey } from '../rules/grade';
-import { NamedCells } from '../sheets/named-cells';
+import type { Settings } from '../sheets/manager-workbook';
 import { textOf } from '../sheets/text';
 import { type Entry, isHeld } from './ledger';
+import { spreadsheetIdIn } from './link';
 import type { Member } from './member';
 import type { BranchPerson } from './merge-branch';
 import { branchProblems } from './problems';
-import { writeQueue } from './queue-tab';
-import { readRollup } from './rollup-tab';
+import { placesOf, writeQueue } from './queue-tab';
+import type { RollupTab } from './rollup-tab';
+import { digestOf } from './unchanged';
 import { openOwnBranch, writeBranch } from './write-branch';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** What a rollup knows at its end. */
+export interface Known {
+  settings: Settings;
+  team: readonly Member[];
+  rollup: RollupTab;
+  /** By outcome id. */
+  ledger: ReadonlyMap<string, Entry>;
+  /** As `Seals.settledTimeOf`. */
+  settledTimeOf(fileId: string): string;
+}
+
+/** The document property that holds the seal of what was shown last. */
+const SHOWN = 'shown below';
+
 /**
  * Writes Queue, and the branch file that Settings names. Outcomes that are held stay here, and so
- * does everything that is not in Rollup. Returns what is wrong with the branch file, or a blank.
+ * does everything that is not in Rollup. What was shown by an earlier run is not looked at again:
+ * its seal is made from all that is shown and from when the branch file changed last. Returns what
+ * is wrong with the branch file, or a blank.
  */
 export function showBelow(
   spreadsheet: Spreadsheet,
-  framework: Framework,
-  team: readonly Member[],
-  ledger: ReadonlyMap<string, Entry>,
+  { settings, team, rollup, ledger, settledTimeOf }: Known,
   patience: Pick<Patience, 'try'>,
 ): string {
-  const settings = patience.try(() => NamedCells.read(spreadsheet, SETTINGS_TAB, SETTINGS));
-  const text = (key: keyof typeof SETTINGS) => textOf(settings.get(key), spreadsheet);
-  const people = patience.try(() => peopleBelow(spreadsheet, framework, team));
+  const text = (key: SettingsName) => textOf(settings.get(key), spreadsheet);
+  const people = peopleBelow(spreadsheet, rollup, team);
   const outcomesOf = countingByPerson(ledger);
-  const calendar = {
+  const places = placesOf(people, outcomesOf, text('round'), {
     today: textOf(new Date(), spreadsheet),
     selfAssessmentUntil: text('selfAssessmentUntil'),
     reviewsUntil: text('reviewsUntil'),
     graceMonths: numberIn(settings.get('graceMonths')) ?? 0,
-  };
-  patience.try(() => writeQueue(spreadsheet, people, outcomesOf, text('round'), calendar));
+  });
+  const outcomes = Array.from(outcomesOf.values()).flat();
   // A Team that was emptied by mistake takes nobody away above.
-  const link = text('branch');
-  if (link === '' || team.length === 0) return '';
+  const link = team.length === 0 ? '' : text('branch');
+  const branchTime = link === '' ? 'none' : settledTimeOf(spreadsheetIdIn(link) ?? '');
+  const shown = [places, people, outcomes.map(({ id }) => id), link, branchTime];
+  const seal = branchTime === '' ? '' : digestOf(JSON.stringify(shown));
+  const properties = PropertiesService.getDocumentProperties();
+  const last = patience.try(() => properties.getProperty(SHOWN));
+  if (seal !== '' && last === seal) return '';
+  if (last !== null) patience.try(() => properties.deleteProperty(SHOWN));
+
+  patience.try(() => writeQueue(spreadsheet, places));
   try {
-    const outcomes = Array.from(outcomesOf.values()).flat();
-    patience.try(() => writeBranch(openOwnBranch(link), people, outcomes));
-    return '';
+    if (link !== '') patience.try(() => writeBranch(openOwnBranch(link), people, outcomes));
   } catch (error) {
     return branchProblems.notWritten((error as Error).message);
   }
+  if (seal !== '') {
+    patience.try(() => {
+      SpreadsheetApp.flush();
+      properties.setProperty(SHOWN, seal);
+    });
+  }
+  return '';
 }
-
-const { round, selfAssessmentUntil, reviewsUntil, graceMonths, branch } = SETTINGS_NAMES;
-const SETTINGS = { round, selfAssessmentUntil, reviewsUntil, graceMonths, branch };
 
 /** The outcomes that count, by their person's key. */
 export function countingByPerson(ledger: ReadonlyMap<string, Entry>): Map<string, Outcome[]> {
@@ -71,10 +95,9 @@ export function countingByPerson(ledger: ReadonlyMap<string, Entry>): Map<string
 /** Everybody in Rollup, once each, whom Team or one of its branches still lists. */
 function peopleBelow(
   spreadsheet: Spreadsheet,
-  framework: Framework,
+  { rowOf }: RollupTab,
   team: readonly Member[],
 ): BranchPerson[] {
-  const { rowOf } = readRollup(spreadsheet, framework);
   const first = new Set(team.map(({ email }) => nameKey(email)));
   const people: BranchPerson[] = [];
   rowOf.forEach((row, key) => {

@@ -57,9 +57,8 @@ export class Seals {
 
   /** The seal of a row of Rollup; blank when its files must be read next time. */
   of(member: Member, team: readonly Member[], ledgerRows: string, row: ToSeal): string {
-    const modified = filesOf(member).map((id) => this.modified.get(id) ?? '');
-    const isSettled = (time: string) => Date.parse(time) < this.listedAt - SETTLED_MS;
-    if (modified.length === 0 || !modified.every(isSettled)) return '';
+    const modified = filesOf(member).map((id) => this.settledTimeOf(id));
+    if (modified.length === 0 || modified.includes('')) return '';
     // Where rows stand in Team is part of what a problem says, and of nothing else.
     const person = row.hasProblem ? member : { ...member, position: 0 };
     const { sheetId } = member;
@@ -75,6 +74,12 @@ export class Seals {
       row.below,
     ];
     return digestOf(JSON.stringify(parts));
+  }
+
+  /** When a file changed last; blank when that is not known, or may not be all. */
+  settledTimeOf(id: string): string {
+    const time = this.modified.get(id) ?? '';
+    return Date.parse(time) < this.listedAt - SETTLED_MS ? time : '';
   }
 }
 
@@ -115,7 +120,7 @@ function plain(cell: unknown): unknown {
 }
 
 /** 64 bits of a text, as FNV-1a with two seeds makes them: enough to tell texts apart. */
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   let [low, high] = [0x811c9dc5, 0x1b873593];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

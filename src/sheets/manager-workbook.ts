@@ -11,6 +11,7 @@ import {
   RUN_LOG,
   SETTINGS_NAMES,
   SETTINGS_TAB,
+  type SettingsName,
   TEAM,
 } from '../layout/manager-workbook';
 import { numberIn } from '../rules/cell';
@@ -44,9 +45,6 @@ const NAMES: readonly string[] = [
   ...Object.values(SETTINGS_NAMES),
   ...Object.values(FRAMEWORK_NAMES),
 ];
-
-const { frameworkId, frameworkName, frameworkVersion, layoutVersion } = SETTINGS_NAMES;
-const NEEDED = { frameworkId, frameworkName, frameworkVersion, layoutVersion };
 
 /** Whether a spreadsheet was set up as a manager workbook; reads no cell. */
 export function isManagerWorkbook(spreadsheet: Spreadsheet): boolean {
@@ -103,24 +101,35 @@ function build(spreadsheet: Spreadsheet, framework: Framework): void {
   spreadsheet.setActiveSheet(settings);
 }
 
+/** What stands in Settings, as it was read. */
+export type Settings = NamedCells<SettingsName>;
+
 /**
- * The framework that levels and progress are computed by. To be called before anything is written:
- * throws a sentence when there is none, or when the layout is newer than this script.
+ * The cells of Settings, in one read. To be called before anything is written: throws a sentence
+ * when the spreadsheet is no manager workbook, or has a newer layout than this script knows.
  */
-export function readPublishedFramework(spreadsheet: Spreadsheet): Framework {
+export function readSettings(spreadsheet: Spreadsheet): Settings {
   if (!isManagerWorkbook(spreadsheet)) {
     throw new Error(
       'This spreadsheet is no manager workbook yet: choose Career Sheet Manager > Set up as manager workbook.',
     );
   }
-  const settings = NamedCells.read(spreadsheet, SETTINGS_TAB, NEEDED);
-  const text = (key: keyof typeof NEEDED) => textOf(settings.get(key), spreadsheet);
+  const settings = NamedCells.read(spreadsheet, SETTINGS_TAB, SETTINGS_NAMES);
   const layout = numberIn(settings.get('layoutVersion')) ?? 0;
   if (layout > LAYOUT_VERSION) {
     throw new Error(
       `This manager workbook has layout ${layout}, but its script knows only layout ${LAYOUT_VERSION}: nothing was written; bring its script up to date.`,
     );
   }
+  return settings;
+}
+
+/** The framework that levels and progress are computed by. Throws a sentence as `readSettings` does. */
+export function readPublishedFramework(
+  spreadsheet: Spreadsheet,
+  settings = readSettings(spreadsheet),
+): Framework {
+  const text = (key: SettingsName) => textOf(settings.get(key), spreadsheet);
   return readFramework(spreadsheet, {
     id: text('frameworkId'),
     name: text('frameworkName'),

@@ -32,8 +32,8 @@ export class Levels {
   }
 
   /** A company of its own for a test; `head` is the workbook of Linus, `branch` Grace's file as he has it open. */
-  start(): { company: Company; head: OpenFile; branch: OpenFile } {
-    const company = this.foundation.start();
+  start(simulate: { clock?: Date } = {}): { company: Company; head: OpenFile; branch: OpenFile } {
+    const company = this.foundation.start(simulate);
     return { company, ...this.open(company) };
   }
 
