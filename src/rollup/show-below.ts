@@ -57,7 +57,8 @@ export function showBelow(
   // A Team that was emptied by mistake takes nobody away above.
   const link = team.length === 0 ? '' : text('branch');
   const branchTime = link === '' ? 'none' : settledTimeOf(spreadsheetIdIn(link) ?? '');
-  const shown = [places, people, outcomes.map(({ id }) => id), link, branchTime];
+  const ids = outcomes.map(({ id }) => id).sort();
+  const shown = [places, people, ids, link, branchTime];
   const seal = branchTime === '' ? '' : digestOf(JSON.stringify(shown));
   const properties = PropertiesService.getDocumentProperties();
   const last = patience.try(() => properties.getProperty(SHOWN));
