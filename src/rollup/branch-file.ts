@@ -73,10 +73,11 @@ export function buildBranchFile(
   warnBeforeEdits(queue, 'The rollup writes this file.');
   const ledger = addTab(spreadsheet, BRANCH_LEDGER, { widths: { recordedAt: 170 }, rows: ROWS });
   warnBeforeEdits(ledger, 'The rollup writes this file.');
+  for (const sheet of before) spreadsheet.deleteSheet(sheet);
+  // The layout's name comes last: a file that has it is built to the end.
   FIELDS.forEach(([, key], index) => {
     spreadsheet.setNamedRange(BRANCH_NAMES[key], cover.getRange(FIRST + index, 3));
   });
-  for (const sheet of before) spreadsheet.deleteSheet(sheet);
 }
 
 /** Whether a spreadsheet was built as a branch file; reads no cell. */
