@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeCompany } from '../dist/local/company.js';
 import { Host } from '../dist/local/host.js';
+import { callsIn } from './calls.js';
 
 const PEOPLE = 60;
 const RUNS = 3;
-/** Getting hold of a tab or a range is no call, and a person's answer none of the server's. */
-const COUNTED = ['open', 'read', 'write', 'copy', 'share', 'fetch', 'lock', 'store', 'trigger'];
 
 export async function rollup() {
   const folder = mkdtempSync(path.join(tmpdir(), 'career-sheet-bench-'));
@@ -41,8 +40,7 @@ async function rollUpOnce(workspace) {
     const started = performance.now();
     await workbook.click(`${menu.caption} > Roll up`);
     const ms = performance.now() - started;
-    const { kinds } = host.counts();
-    const calls = COUNTED.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0);
+    const calls = callsIn(host);
     const people = workbook.read('Rollup', 'A2:A200').filter(([name]) => name !== '').length;
     if (people < PEOPLE) throw new Error(`The rollup brought ${people} of ${PEOPLE} people.`);
     return { ms, calls };

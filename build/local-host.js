@@ -15,6 +15,7 @@ export async function localHost(root) {
   const { files, inputs } = await bundle(root, {
     entryPoints: {
       company: 'local/workspace/company.ts',
+      'big-company': 'local/workspace/big-company.ts',
       host: 'local/host.ts',
       main: 'local/main.ts',
       script: 'local/script.ts',
