@@ -107,11 +107,14 @@ describeInBrowser('cells', () => {
     const chart = sheet.page.getByRole('img', { name: /^Chart\./ });
     const before = await chart.boundingBox();
     await sheet.click('A2', { button: 'right' });
-    await sheet.page.getByText('Insert', { exact: true }).hover();
-    const item = await sheet.page.getByText('rows above').boundingBox();
-    if (!item) throw new Error('The menu shows no "rows above".');
+    const item = sheet.page.getByText('rows above');
+    await eventually(async () => {
+      await sheet.page.getByText('Insert', { exact: true }).hover();
+      await item.waitFor({ timeout: 2000 });
+    });
     // In its middle stands the field for the number of rows.
-    await sheet.page.mouse.click(item.x + item.width - 4, item.y + item.height / 2);
+    const { width, height } = (await item.boundingBox()) as { width: number; height: number };
+    await item.click({ position: { x: width - 4, y: height / 2 } });
     await sheet.stored('Sheet1', 'A1:A4', [['Delivery'], [''], ['Leadership'], ['Communication']]);
     const workbook = file.workbook();
     const [tab] = workbook.sheets;
