@@ -68,7 +68,7 @@ function GREET(name, times) {
     expect(shortened).not.toContain('greet(name)');
     expect(shortened).not.toContain('Whether all is ready');
     expect(shortened).toContain('\n * Greets a person, by name.\n');
-    expect(shortened).toMatch(/^function ready\(\) \{ return c\[\d\]\(\) \}$/m);
+    expect(shortened).toMatch(/^function ready\(\) \{return c\[\d\]\(\)\}$/m);
     const context = vm.createContext({});
     vm.runInContext(shortened, context);
     expect(vm.runInContext('GREET("Ada").slice(-3)', context)).toBe('Ada');
@@ -118,5 +118,10 @@ describe('--if-changed', () => {
 
 it('what an earlier build left behind is not pushed', () => {
   const built = project({ 'dist/sheet/old.html': 'old' });
-  expect(built.folder('dist/sheet')).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+  expect(built.folder('dist/sheet')).toEqual([
+    'Code.js',
+    'appsscript.json',
+    'design.html',
+    'sidebar.html',
+  ]);
 });
