@@ -2,7 +2,7 @@
 // somebody does one again after it went wrong, and what of the company must be the same in the end.
 
 import { Faults, type OpenFile } from '../../local/host';
-import type { SheetData } from '../../local/workspace/workbook';
+import type { Script, SheetData } from '../../local/workspace/workbook';
 import type { HandOutView } from '../../src/handout/overview';
 import type { FileRequest } from '../../src/handout/request';
 import { type Company, EVE, emailOf, GRACE, NEXT_ROUND } from './tiny-company';
@@ -18,6 +18,11 @@ const OUTCOME = '11111111-2222-4333-8444-555555555555';
 
 export const WORKS = {
   rollup: { once: ({ workbook }) => workbook.call('runJob', 'rollup') },
+
+  'rollup that opens one sheet after the other': {
+    before: refuseRequests,
+    once: ({ workbook }) => workbook.call('runJob', 'rollup'),
+  },
 
   'hand-out': { once: (company) => handOut(company, { email: EVE, file: 'sheet' }) },
 
@@ -43,6 +48,18 @@ export const WORKS = {
 
 export type WorkName = keyof typeof WORKS;
 export const WORK_NAMES = Object.keys(WORKS) as WorkName[];
+
+/** Grace refuses requests to Google's REST APIs. */
+function refuseRequests({ host, workbook }: Company): void {
+  const { id } = workbook.workbook().script as Script;
+  const granted = host.store.consentOf(GRACE, id);
+  host.store.withdrawConsent(GRACE, id);
+  host.store.consent(
+    GRACE,
+    id,
+    granted.filter((scope) => !scope.endsWith('script.external_request')),
+  );
+}
 
 /** Plans a file that is still to be made, as the sidebar shows it, and makes it. */
 async function handOut({ workbook }: Company, { email, file }: FileRequest): Promise<unknown> {
