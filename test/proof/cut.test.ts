@@ -66,7 +66,9 @@ describe.each(WORK_NAMES)('%s', (name) => {
     }
   });
 
-  (isVariant ? test.skip : test)('started a second time at any call ends the same', async () => {
+  if (isVariant) return;
+
+  test('started a second time at any call ends the same', async () => {
     for (let call = 1, isOver = false; !isOver; call += 1) {
       const company = started();
       const second = () => work.once(company).catch(() => null);
