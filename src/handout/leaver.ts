@@ -4,6 +4,7 @@
 import {
   HAND_OUT,
   LEDGER,
+  PAY,
   PREPARATION,
   QUEUE,
   ROLLUP,
@@ -22,9 +23,6 @@ import { RowTable } from '../sheets/row-table';
 import { textOf } from '../sheets/text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** A tab that a manager may add. */
-const PAY = { tab: 'Pay', columns: { email: 'E-mail' } } as const;
 
 /** Team comes last: until then the person can be chosen again when it was cut off. */
 const TABS = [PREPARATION, PAY, UPDATES, HAND_OUT, ROUND, QUEUE, LEDGER, ROLLUP, TEAM].map(byEmail);

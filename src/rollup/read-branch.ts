@@ -7,7 +7,7 @@ import type { Outcome } from '../review/outcome';
 import { numberIn } from '../rules/cell';
 import { NamedCells } from '../sheets/named-cells';
 import { outcomeIn } from '../sheets/outcome-rows';
-import { Table } from '../sheets/table';
+import { type Row, Table } from '../sheets/table';
 import { textOf } from '../sheets/text';
 import { isBranchFile } from './branch-file';
 import { addressOfFile } from './link';
@@ -66,16 +66,22 @@ function readOutcomesOf(spreadsheet: Spreadsheet): Outcome[] {
 }
 
 function readPeople(spreadsheet: Spreadsheet): BranchPerson[] {
-  return Table.open(spreadsheet, BRANCH_QUEUE).rows.map((row) => {
-    const text = (key: keyof typeof BRANCH_QUEUE.columns) => textOf(row.get(key), spreadsheet);
-    return {
-      name: text('name'),
-      email: text('email'),
-      managerEmail: text('managerEmail'),
-      currentGrade: text('currentGrade'),
-      startDate: text('startDate'),
-      status: text('status'),
-      shareScored: numberIn(row.get('shareScored')),
-    };
-  });
+  return Table.open(spreadsheet, BRANCH_QUEUE).rows.map((row) => personIn(row, spreadsheet));
+}
+
+/** What a row says of a person, in a branch file or in Rollup. */
+export function personIn(
+  row: Pick<Row<keyof typeof BRANCH_QUEUE.columns>, 'get'>,
+  spreadsheet: Spreadsheet,
+): BranchPerson {
+  const text = (key: keyof typeof BRANCH_QUEUE.columns) => textOf(row.get(key), spreadsheet);
+  return {
+    name: text('name'),
+    email: text('email'),
+    managerEmail: text('managerEmail'),
+    currentGrade: text('currentGrade'),
+    startDate: text('startDate'),
+    status: text('status'),
+    shareScored: numberIn(row.get('shareScored')),
+  };
 }

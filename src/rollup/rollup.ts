@@ -6,6 +6,7 @@ import type { Framework } from '../framework/framework';
 import { GOOGLE_CLOCK, Patience } from '../jobs/retry';
 import { type Run, runSlice, type Slice } from '../jobs/runner';
 import { isSamePerson } from '../review/status';
+import { nameKey } from '../rules/grade';
 import { listModified } from '../sheets/drive-list';
 import { readPublishedFramework, readSettings, type Settings } from '../sheets/manager-workbook';
 import { textOf } from '../sheets/text';
@@ -21,7 +22,7 @@ import { noteRun } from './run-log';
 import { SheetReader } from './sheet-reader';
 import { showBelow } from './show-below';
 import { readTeam } from './team';
-import { filesOf, ledgerRowsByPerson, personKey, Seals } from './unchanged';
+import { filesOf, ledgerRowsByPerson, Seals } from './unchanged';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -232,7 +233,7 @@ class Rollup {
   private sealing(): SealOf {
     const rows = ledgerRowsByPerson(this.ledger);
     return (member, row) =>
-      this.seals.of(member, this.team, rows.get(personKey(member.email)) ?? '', row);
+      this.seals.of(member, this.team, rows.get(nameKey(member.email)) ?? '', row);
   }
 
   private find(member: Member): Findings {

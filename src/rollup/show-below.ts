@@ -13,6 +13,7 @@ import type { Member } from './member';
 import type { BranchPerson } from './merge-branch';
 import { branchProblems } from './problems';
 import { placesOf, writeQueue } from './queue-tab';
+import { personIn } from './read-branch';
 import type { RollupTab } from './rollup-tab';
 import { digestOf } from './unchanged';
 import { openOwnBranch, writeBranch } from './write-branch';
@@ -102,18 +103,9 @@ function peopleBelow(
   const first = new Set(team.map(({ email }) => nameKey(email)));
   const people: BranchPerson[] = [];
   rowOf.forEach((row, key) => {
-    const text = (column: Parameters<typeof row.get>[0]) => textOf(row.get(column), spreadsheet);
-    const isListed = text('branch') !== '' || first.has(key);
-    if (text('email') === '' || nameKey(text('email')) !== key || !isListed) return;
-    people.push({
-      name: text('name'),
-      email: text('email'),
-      managerEmail: text('managerEmail'),
-      currentGrade: text('currentGrade'),
-      startDate: text('startDate'),
-      status: text('status'),
-      shareScored: numberIn(row.get('shareScored')),
-    });
+    const person = personIn(row, spreadsheet);
+    const isListed = textOf(row.get('branch'), spreadsheet) !== '' || first.has(key);
+    if (person.email !== '' && nameKey(person.email) === key && isListed) people.push(person);
   });
   return people;
 }

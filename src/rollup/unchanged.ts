@@ -20,6 +20,7 @@
 import type { Framework } from '../framework/framework';
 import { rowOfOutcome } from '../review/outcome';
 import { isDate } from '../rules/cell';
+import { nameKey } from '../rules/grade';
 import { isHeld } from './ledger';
 import type { Ledger } from './ledger-tab';
 import type { Member } from './member';
@@ -88,11 +89,11 @@ export function filesOf({ sheetId, branchId }: Member): string[] {
   return [sheetId, branchId].filter((id) => id !== null);
 }
 
-/** What the ledger says of each person, as a text, by `personKey`; the order of its rows is no part of it. */
+/** What the ledger says of each person, as a text, by `nameKey` of the e-mail; the order of its rows is no part of it. */
 export function ledgerRowsByPerson({ entries, damaged }: Ledger): Map<string, string> {
   const byPerson = new Map<string, string[]>();
   const add = (email: string, row: unknown) => {
-    const key = personKey(email);
+    const key = nameKey(email);
     const rows = byPerson.get(key);
     if (rows) rows.push(JSON.stringify(row));
     else byPerson.set(key, [JSON.stringify(row)]);
@@ -108,10 +109,6 @@ export function ledgerRowsByPerson({ entries, damaged }: Ledger): Map<string, st
     texts.set(key, rows.sort().join());
   });
   return texts;
-}
-
-export function personKey(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** A cell as it comes back from the sheet, which stores times as fractions of a day. */
