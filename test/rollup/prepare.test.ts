@@ -1,8 +1,11 @@
 // What a manager prepares before a one-to-one, through the built scripts: private until brought.
 
+import { Faults } from '../../local/host';
 import type { PreparationView } from '../../src/rollup/prepare';
 import { type Company, every, Foundation, MANAGER, type Person, urlOf } from './company';
 
+/** Of what opening a review reads. */
+const WHILE_ASSESSMENT_IS_READ = ['Range.getValues', 10] as const;
 const SKILL = 'del-01';
 const OTHER = 'del-02';
 
@@ -209,6 +212,18 @@ describe('opening the review from here', () => {
     expect(statusOf(ben)).toBe('In review');
     expect(answerOf(ben, SKILL)).toMatchObject({ self: 1, agreed: 1, ...brought });
     expect(company.rows('Preparation')).toHaveLength(2);
+  });
+
+  test('is not possible any more once the person took back, also while it is under way', async () => {
+    await save(...PREPARED);
+    await company.submit(ben);
+    const takeBack = () => ben.sheet.call('takeBackReview');
+    const faults = new Faults().during(WHILE_ASSESSMENT_IS_READ, takeBack);
+    company.host.faults = faults;
+    await expect(openReview('scoresAndNotes')).rejects.toThrow('while its status is “Draft”');
+    expect(faults.struck).toBe(1);
+    expect(statusOf(ben)).toBe('Draft');
+    expect(answerOf(ben, SKILL)).toMatchObject({ agreed: '', managerScore: '', note: '' });
   });
 
   test('overwrites nothing that stands there, and names it', async () => {

@@ -7,6 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { DIST, type Target } from '../../local/built-scripts';
 import type { OpenFile } from '../../local/host';
+import { words } from '../../src/sidebar/words';
 
 declare global {
   var runScript: (
@@ -92,7 +93,14 @@ export async function openSidebar(
   );
   await page.clock.install();
   await page.goto('https://sidebar.example/');
-  const ready = () => page.locator('[aria-busy=false]').waitFor();
+  const ready = async () => {
+    await page.locator('[aria-busy=false]').waitFor();
+    // What a view does by itself shows on its own button.
+    await page
+      .getByRole('button', { name: words.common.working })
+      .first()
+      .waitFor({ state: 'hidden' });
+  };
   return {
     page,
     calls,
