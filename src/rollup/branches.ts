@@ -22,7 +22,7 @@ import {
 } from './merge-branch';
 import { branchProblems, problems } from './problems';
 import { readBranch } from './read-branch';
-import { LEFT, type RollupTab, readRollup, type Written } from './rollup-tab';
+import { LEFT, type RollupRows, type Written } from './rollup-tab';
 import { countingByPerson } from './show-below';
 import { removeFromBranch } from './write-branch';
 
@@ -48,6 +48,8 @@ export class Branches {
     private readonly ledger: Map<string, Entry>,
     /** The branch file that the workbook itself writes. */
     private readonly ownId: string | null,
+    /** What Rollup says, before anything of this slice is written. */
+    private readonly rollup: () => RollupRows,
     private readonly patience: Pick<Patience, 'try'>,
   ) {}
 
@@ -94,10 +96,10 @@ export class Branches {
    * Whether a row of Rollup is nobody's any more, whose person may be in a branch all the same: then
    * no branch may be left out as unchanged.
    */
-  hasStrays({ rowOf }: RollupTab): boolean {
+  hasStrays(): boolean {
     const keys = new Set(this.team.map(({ key }) => key));
     const linked = this.linked();
-    return Array.from(rowOf).some(([key, row]) => {
+    return Array.from(this.rollup()).some(([key, row]) => {
       const branch = String(row.get('branch'));
       const isListed = branch === '' ? keys.has(key) : linked.has(branch);
       return !isListed && row.get('problem') !== LEFT;
@@ -105,13 +107,14 @@ export class Branches {
   }
 
   /**
-   * Before the rows of Rollup, which never tell of an outcome that the ledger lacks. Leavers go out
-   * of the own branch file first: while the ledger holds them, a run that was cut off finds them again.
+   * Writes what came in, together with the entries of people of Team. Before the rows of Rollup, which
+   * never tell of an outcome that the ledger lacks. Leavers go out of the own branch file first: while
+   * the ledger holds them, a run that was cut off finds them again.
    */
-  saveLedger(): void {
+  saveLedger(added: readonly Entry[], changed: readonly Entry[]): void {
     const leavers = new Set(this.removed.map(({ outcome }) => outcome.email));
     if (leavers.size > 0) removeFromBranch(this.spreadsheet, Array.from(leavers));
-    writeLedger(this.spreadsheet, this.added, this.changed);
+    writeLedger(this.spreadsheet, [...added, ...this.added], [...changed, ...this.changed]);
     removeFromLedger(this.spreadsheet, this.removed);
   }
 
@@ -192,7 +195,7 @@ export class Branches {
   private knowledge(): Known & { branchOf: Map<string, string> } {
     if (this.known) return this.known;
     const branchOf = new Map<string, string>();
-    readRollup(this.spreadsheet, this.framework).rowOf.forEach((row, key) => {
+    this.rollup().forEach((row, key) => {
       branchOf.set(key, String(row.get('branch')));
     });
     const from = new Set(branchOf.values());

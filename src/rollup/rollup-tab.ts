@@ -3,6 +3,7 @@
 import type { Framework } from '../framework/framework';
 import { levelKey, type RollupKey, rollupOf } from '../layout/manager-workbook';
 import { differsSince } from '../review/grade-gap';
+import { sameValue } from '../sheets/cells';
 import { RowTable } from '../sheets/row-table';
 import { type CellValue, isBlank, type Row } from '../sheets/table';
 import { textOf } from '../sheets/text';
@@ -14,6 +15,12 @@ import type { ToSeal } from './unchanged';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type RollupRecord = Partial<Record<RollupKey, CellValue>>;
 type RollupRow = Row<RollupKey>;
+
+/** What a row says of somebody: everything but when it was made and its seal. */
+type SealedKey = Exclude<RollupKey, 'checkedAt' | 'seal'>;
+
+/** What the tab says, by the key of each of its rows. */
+export type RollupRows = ReadonlyMap<string, Pick<Row<SealedKey>, 'get'>>;
 
 /** The tab with the key of each of its rows. */
 export interface RollupTab {
@@ -71,6 +78,7 @@ export function sealedIn(
 
 /**
  * Writes the rows of those who were looked at, and removes rows. Rows are keyed: it may happen twice.
+ * Gives what the tab says then, but for rows that are nobody's any more.
  * @param isGone whether the row of a key that came from a branch, or from Team, is nobody's any more.
  */
 export function writeRollup(
@@ -79,7 +87,7 @@ export function writeRollup(
   written: readonly Written[],
   isGone: (key: string, branch: string) => boolean,
   sealOf: SealOf,
-): void {
+): RollupRows {
   const { table, rowOf } = readRollup(spreadsheet, framework);
   const keys = sealedKeys(table.columnOf);
   const today = textOf(new Date(), spreadsheet);
@@ -89,20 +97,21 @@ export function writeRollup(
   const own = new Set(Object.values<string>(rollupOf(framework.competencies).columns));
   const added = table.headers.filter((header) => header !== '' && !own.has(header));
   const cellsByKey = new Map<string, readonly unknown[]>();
+  const keep = (key: string, record: RollupRecord, row?: RollupRow) => {
+    cellsByKey.set(
+      key,
+      keys.map((each) => record[each] ?? row?.get(each) ?? ''),
+    );
+  };
   rowOf.forEach((row, key) => {
     const record = records.get(key);
-    if (record) return;
-    if (!isGone(key, String(row.get('branch')))) cellsByKey.set(key, keys.map(row.get));
+    if (record || !isGone(key, String(row.get('branch')))) keep(key, record ?? {}, row);
     // What somebody wrote beside the row is theirs to delete.
     else if (added.every((header) => isBlank(row.under(header)))) table.remove(row);
     else table.set(row, 'problem', LEFT);
   });
   records.forEach((record, key) => {
-    const row = rowOf.get(key);
-    cellsByKey.set(
-      key,
-      keys.map((each) => record[each] ?? row?.get(each) ?? ''),
-    );
+    if (!rowOf.has(key)) keep(key, record);
   });
 
   const below = rowsBelow(cellsByKey, keys);
@@ -113,21 +122,32 @@ export function writeRollup(
     record.seal =
       member && found.isRead ? sealOf(member, { cells, below: below(member), hasProblem }) : '';
     if (!row) table.append([record]);
-    else
+    // The row of somebody in a branch of which only others changed stays as it is.
+    else if (member || !keys.every((each) => saysTheSame(record, row, each)))
       for (const each of Object.keys(record) as RollupKey[])
         table.set(row, each, record[each] ?? '');
   }
   table.writeRows();
+  const rows = new Map<string, Pick<Row<SealedKey>, 'get'>>();
+  cellsByKey.forEach((cells, key) => {
+    rows.set(key, { get: (each) => cells[keys.indexOf(each)] });
+  });
+  return rows;
+}
+
+function saysTheSame(record: RollupRecord, row: RollupRow, key: RollupKey): boolean {
+  const value = record[key];
+  return value === undefined || sameValue(row.get(key), value);
 }
 
 /** What the row says of somebody who is no longer anybody's to be read. */
 export const LEFT =
   'No longer in Team: delete this row once you no longer need what stands beside it, or add the person to Team again.';
 
-/** What a seal is made from: everything but when the row was made and the seal itself. */
-function sealedKeys(columns: Readonly<Record<RollupKey, unknown>>): RollupKey[] {
+/** What a seal is made from. */
+function sealedKeys(columns: Readonly<Record<RollupKey, unknown>>): SealedKey[] {
   const keys = Object.keys(columns) as RollupKey[];
-  return keys.filter((key) => key !== 'checkedAt' && key !== 'seal');
+  return keys.filter((key): key is SealedKey => key !== 'checkedAt' && key !== 'seal');
 }
 
 /** Gives what the rows say that came from a member's branch file, in whichever column of Team it stands. */

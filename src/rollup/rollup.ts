@@ -12,12 +12,12 @@ import { readPublishedFramework, readSettings, type Settings } from '../sheets/m
 import { textOf } from '../sheets/text';
 import { Branches } from './branches';
 import { type Findings, judge, nothingBut } from './judge';
-import { confirmInLedger, type Ledger, readLedger, writeLedger } from './ledger-tab';
+import { confirmInLedger, type Ledger, readLedger } from './ledger-tab';
 import { spreadsheetIdIn } from './link';
 import { isRepeated, type Member } from './member';
 import { problems } from './problems';
 import { NotACareerSheet } from './read-sheet';
-import { type RollupTab, readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
+import { type RollupRows, readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
 import { noteRun } from './run-log';
 import { SheetReader } from './sheet-reader';
 import { showBelow } from './show-below';
@@ -104,8 +104,8 @@ class Rollup {
   private readonly branches: Branches;
   private readonly reader: SheetReader;
   private seals: Seals;
-  /** Rollup as it is; null once it was written. */
-  private tab: RollupTab | null = null;
+  /** What Rollup says; null until it was read. */
+  private rows: RollupRows | null = null;
   /** With true for a row that has a problem. */
   private unchanged: ReadonlyMap<Member, boolean> = new Map();
   /** Whether Rollup holds rows that are nobody's any more. */
@@ -128,6 +128,7 @@ class Rollup {
       this.team,
       this.ledger.entries,
       this.ownBranchId,
+      () => this.rollupRows(),
       patience,
     );
     this.reader = new SheetReader(patience);
@@ -141,10 +142,10 @@ class Rollup {
     const files = new Set(team.flatMap(filesOf).concat(this.ownBranchId ?? []));
     this.seals = new Seals(framework, listModified(files, patience), listedAt);
     const tab = patience.try(() => readRollup(spreadsheet, framework));
-    this.tab = tab;
+    this.rows = tab.rowOf;
     const unchanged = sealedIn(tab, team, this.sealing());
     // Whoever's row is nobody's any more may be in a branch that did not change.
-    if (this.branches.hasStrays(tab))
+    if (this.branches.hasStrays())
       for (const member of team) if (member.branchLink !== '') unchanged.delete(member);
     this.unchanged = unchanged;
     this.hasGone = Array.from(tab.rowOf).some(([key, row]) => {
@@ -195,15 +196,12 @@ class Rollup {
     const inOrder = Array.from(this.findings).sort(([a], [b]) => a.position - b.position);
     const found = inOrder.map(([, findings]) => findings);
     const { spreadsheet, framework } = this;
-    writeLedger(
-      spreadsheet,
+    this.branches.saveLedger(
       found.flatMap(({ added }) => added),
       found.flatMap(({ released }) => released),
     );
-    this.branches.saveLedger();
     const checkedAt = new Date();
-    this.tab = null;
-    writeRollup(
+    this.rows = writeRollup(
       spreadsheet,
       framework,
       [
@@ -219,11 +217,17 @@ class Rollup {
 
   /** Once everybody is looked at: the queue and the own branch file. Returns what is wrong with that. */
   showBelow(): string {
-    const { spreadsheet, framework, settings, team, patience } = this;
-    const rollup = this.tab ?? patience.try(() => readRollup(spreadsheet, framework));
+    const { spreadsheet, settings, team, patience } = this;
     const settledTimeOf = (id: string) => this.seals.settledTimeOf(id);
+    const rollup = this.rollupRows();
     const known = { settings, team, rollup, ledger: this.ledger.entries, settledTimeOf };
     return showBelow(spreadsheet, known, patience);
+  }
+
+  private rollupRows(): RollupRows {
+    const { spreadsheet, framework, patience } = this;
+    this.rows ??= patience.try(() => readRollup(spreadsheet, framework).rowOf);
+    return this.rows;
   }
 
   private isGone(key: string, branch: string): boolean {

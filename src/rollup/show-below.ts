@@ -14,7 +14,7 @@ import type { BranchPerson } from './merge-branch';
 import { branchProblems } from './problems';
 import { placesOf, writeQueue } from './queue-tab';
 import { personIn } from './read-branch';
-import type { RollupTab } from './rollup-tab';
+import { LEFT, type RollupRows } from './rollup-tab';
 import { digestOf } from './unchanged';
 import { openOwnBranch, writeBranch } from './write-branch';
 
@@ -24,7 +24,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface Known {
   settings: Settings;
   team: readonly Member[];
-  rollup: RollupTab;
+  rollup: RollupRows;
   /** By outcome id. */
   ledger: ReadonlyMap<string, Entry>;
   /** As `Seals.settledTimeOf`. */
@@ -97,14 +97,15 @@ export function countingByPerson(ledger: ReadonlyMap<string, Entry>): Map<string
 /** Everybody in Rollup, once each, whom Team or one of its branches still lists. */
 function peopleBelow(
   spreadsheet: Spreadsheet,
-  { rowOf }: RollupTab,
+  rollup: RollupRows,
   team: readonly Member[],
 ): BranchPerson[] {
   const first = new Set(team.map(({ email }) => nameKey(email)));
   const people: BranchPerson[] = [];
-  rowOf.forEach((row, key) => {
+  rollup.forEach((row, key) => {
     const person = personIn(row, spreadsheet);
-    const isListed = textOf(row.get('branch'), spreadsheet) !== '' || first.has(key);
+    const isInBranch = String(row.get('branch')) !== '' && row.get('problem') !== LEFT;
+    const isListed = isInBranch || first.has(key);
     if (person.email !== '' && nameKey(person.email) === key && isListed) people.push(person);
   });
   return people;

@@ -199,7 +199,7 @@ export function addRollup(spreadsheet: Spreadsheet, framework: Framework): void 
     differsSince: 'Since when the current grade and the grade permitted have differed.',
     branch: 'The branch file that the row came from; blank for a row of Team.',
     checkedAt:
-      'When the career sheet was last read: one that did not change since is not read again.',
+      'When the career sheet was last read: one that did not change since is not read again. For somebody in a branch, when the branch was written that last said something new of them.',
     problem: 'What is wrong, and what to do. A row with a problem keeps its last good values.',
     seal: 'What the row was made from. Blank, or not what it would be now: the sheet is read again.',
   });

@@ -1,11 +1,14 @@
 // A table of which rows may go, and whole rows be written: for tabs that scripts alone write.
 
 import type { TabLayout } from '../layout/tab';
-import { blocksOf, type CellValue, writeCells } from './cells';
+import { blocksOf, type CellValue, columnLetters, writeCells } from './cells';
 import { columnsUnder, type Row, sheetOf, Table } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** To write so many more cells as they are takes less long than another call would. */
+const CELLS_PER_CALL = 5000;
 
 export class RowTable<Key extends string = string> extends Table<Key> {
   private readonly removed = new Set<number>();
@@ -35,27 +38,39 @@ export class RowTable<Key extends string = string> extends Table<Key> {
 
   /** Rows are deleted last. */
   override write(): void {
-    this.deleteRemoved(this.writeStaged(undefined, this.removed));
+    const sheet = this.sheetToWrite();
+    this.writeStaged(sheet, Array.from(this.removed));
+    this.writeAppended(sheet);
+    this.deleteRemoved(sheet);
   }
 
   /**
-   * Like `write`, and with a changed cell all cells of the layout in its row, as they are: in a
-   * call for each run of rows instead of one for each cell.
+   * Like `write`, and with a changed cell all cells of the layout in its row, as they were read: in a
+   * call for each run of rows instead of one for each cell. For tabs of which nobody else fills the
+   * layout's columns: only whether the rows are where they were is read again.
    */
   writeRows(): void {
-    const sheet = this.writeStaged((sheet, changes, now) => {
-      const rows = new Set(changes.map(({ row }) => row));
-      const whole = Array.from(rows).flatMap((row) =>
-        Object.values<number>(this.columnOf).map((column) => ({
+    const sheet = this.sheetToWrite();
+    const columns = Object.values<number>(this.columnOf);
+    const changed = Array.from(this.staged.values(), ({ row }) => row);
+    const rows = withRowsBetween(changed, Math.floor(CELLS_PER_CALL / columns.length));
+    if (rows.length + this.removed.size > 0) {
+      const letters = columnLetters(this.identity);
+      const now: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
+      for (const row of [...rows, ...Array.from(this.removed)]) {
+        this.refuseOther(row, this.identity, now[row - 1]?.[0]);
+      }
+      const cells = rows.flatMap((row) =>
+        columns.map((column) => ({
           row,
           column,
           value:
-            this.staged.get(`${row} ${column}`)?.value ??
-            ((now[row - 1]?.[column - 1] ?? '') as CellValue),
+            this.staged.get(`${row} ${column}`)?.value ?? (this.cell(row - 1, column) as CellValue),
         })),
       );
-      writeCells(sheet, whole, 1);
-    }, this.removed);
+      writeCells(sheet, cells, 1);
+    }
+    this.writeAppended(sheet);
     this.deleteRemoved(sheet);
   }
 
@@ -74,4 +89,16 @@ function rowRuns(positions: ReadonlySet<number>): { row: number; height: number 
   return blocksOf(Array.from(positions, (row) => ({ row, column: 1 })))
     .map(({ row, height }) => ({ row, height }))
     .reverse();
+}
+
+/** The rows, upward, with those between two that are at most so many apart. */
+function withRowsBetween(rows: readonly number[], apart: number): number[] {
+  const sorted = Array.from(new Set(rows)).sort((a, b) => a - b);
+  const all: number[] = [];
+  for (const row of sorted) {
+    const last = all[all.length - 1] ?? row;
+    const from = row - last <= apart ? last + 1 : row;
+    for (let each = Math.min(from, row); each <= row; each += 1) all.push(each);
+  }
+  return all;
 }

@@ -106,59 +106,50 @@ export class Table<Key extends string = string> {
    * names the cell. The table is used up after it: to go on, read it again.
    */
   write(): void {
-    this.writeStaged();
+    const sheet = this.sheetToWrite();
+    this.writeStaged(sheet);
+    this.writeAppended(sheet);
   }
 
-  /**
-   * @param write puts the changes into their cells; `now` is the tab as it is
-   * @param unchanged further rows that must be where they were
-   */
-  protected writeStaged(
-    write: (sheet: Sheet, changes: readonly CellChange[], now: unknown[][]) => void = (
-      sheet,
-      changes,
-    ) => writeCells(sheet, changes),
-    unchanged: ReadonlySet<number> = new Set(),
-  ): Sheet {
-    const { sheet, appended } = this;
-    if (sheet === null) throw new Error(`The tab “${this.tab}” was not read to be written.`);
-    const changes = Array.from(this.staged.values());
-    const isChanged = changes.length + unchanged.size > 0;
-    const now = isChanged ? this.unlessChanged(sheet, changes, unchanged) : [];
-    if (changes.length > 0) write(sheet, changes, now);
-    if (appended.length > 0) this.writeAppended(sheet);
-    this.staged.clear();
-    appended.length = 0;
-    return sheet;
+  protected sheetToWrite(): Sheet {
+    if (this.sheet) return this.sheet;
+    throw new Error(`The tab “${this.tab}” was not read to be written.`);
   }
 
-  private cell(index: number, column: number): unknown {
+  protected cell(index: number, column: number): unknown {
     return this.values[index][column - 1] ?? '';
   }
 
-  /** The tab as it is now. A row is known by the cell in the layout's first column, such as a skill's id. */
-  private unlessChanged(
-    sheet: Sheet,
-    changes: readonly CellChange[],
-    rows: ReadonlySet<number>,
-  ): unknown[][] {
-    const now: unknown[][] = sheet.getDataRange().getValues();
-    const identity = Object.values<number>(this.columnOf)[0];
-    const refuse = (row: number, column: number) => {
-      if (sameValue(this.cell(row - 1, column), now[row - 1]?.[column - 1])) return;
-      throw changedMeanwhile(`${quotedTab(this.tab)}!${addressOf(row, column)}`);
-    };
-    for (const { row, column } of changes) {
-      refuse(row, identity);
-      refuse(row, column);
-    }
-    rows.forEach((row) => {
-      refuse(row, identity);
-    });
-    return now;
+  /** The column by which a row is known: the layout's first, such as a skill's id. */
+  protected get identity(): number {
+    return Object.values<number>(this.columnOf)[0];
   }
 
-  private writeAppended(sheet: Sheet): void {
+  /** @param rows further rows that must be where they were. */
+  protected writeStaged(sheet: Sheet, rows: readonly number[] = []): void {
+    const changes = Array.from(this.staged.values());
+    if (changes.length + rows.length === 0) return;
+    const now: unknown[][] = sheet.getDataRange().getValues();
+    const refuse = (row: number, column: number) =>
+      this.refuseOther(row, column, now[row - 1]?.[column - 1]);
+    for (const { row, column } of changes) {
+      refuse(row, this.identity);
+      refuse(row, column);
+    }
+    for (const row of rows) refuse(row, this.identity);
+    if (changes.length > 0) writeCells(sheet, changes);
+  }
+
+  /** Throws unless a cell that was read says the same now. */
+  protected refuseOther(row: number, column: number, now: unknown): void {
+    if (sameValue(this.cell(row - 1, column), now)) return;
+    throw changedMeanwhile(`${quotedTab(this.tab)}!${addressOf(row, column)}`);
+  }
+
+  /** The last step of writing. */
+  protected writeAppended(sheet: Sheet): void {
+    this.staged.clear();
+    if (this.appended.length === 0) return;
     const first = sheet.getLastRow() + 1;
     const last = first + this.appended.length - 1;
     const height = sheet.getMaxRows();
@@ -171,6 +162,7 @@ export class Table<Key extends string = string> {
       })),
     );
     writeCells(sheet, changes, first);
+    this.appended.length = 0;
   }
 }
 
