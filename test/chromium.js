@@ -3,10 +3,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// The first opens pages in half the time of the others.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 export const MISSING =
-  'Chromium is missing: install it, on Debian by `apt-get install chromium`, or set CHROMIUM to where it is.';
+  'Chromium is missing: install it, on Debian by `apt-get install chromium-headless-shell`, or set CHROMIUM to where it is.';
 
 /** The program's path; CHROMIUM sets it; undefined when there is none. */
 export function chromiumPath() {

@@ -10,7 +10,7 @@ import { launchChromium } from './chromium';
 
 export { describeInBrowser } from './chromium';
 
-/** One browser for the tests of a file, one workspace and server for each test. */
+/** One browser, workspace and server for the tests of a file; a page that a test opens is closed after it. */
 export class Browser {
   host!: Host;
   /** Addresses beyond this machine that a page asked for. */
@@ -28,18 +28,22 @@ export class Browser {
         viewport: { width: 1400, height: 900 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
-    });
-    beforeEach(async () => {
       this.host = openHost();
       this.server = await serve(this.host, 0);
     });
+    let before: Page[] = [];
+    beforeEach(() => {
+      before = this.context.pages();
+    });
     afterEach(async () => {
-      for (const page of this.context.pages()) await page.close();
-      await this.server.close();
+      for (const page of this.context.pages()) if (!before.includes(page)) await page.close();
       expect(this.strayed.splice(0)).toEqual([]);
       expect(this.faults.splice(0)).toEqual([]);
     });
-    afterAll(() => this.chromium?.close());
+    afterAll(async () => {
+      await this.chromium?.close();
+      await this.server?.close();
+    });
   }
 
   /** A new window at a path such as `/`, once it can be used. */
@@ -80,6 +84,10 @@ export class SheetPage {
       expect(await box.inputValue()).toBe(a1);
     });
     await box.press('Enter');
+    // Until then keys go into the box.
+    await eventually(async () => {
+      expect(await box.evaluate((input) => input === document.activeElement)).toBe(false);
+    });
   }
 
   async type(a1: string, text: string, end = 'Enter'): Promise<void> {

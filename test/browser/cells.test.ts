@@ -6,12 +6,18 @@ import { Browser, describeInBrowser, eventually, type SheetPage } from './browse
 
 describeInBrowser('cells', () => {
   const browser = new Browser();
+  // One page for all; each test has cells of its own.
   let file: OpenFile;
   let sheet: SheetPage;
 
-  beforeEach(async () => {
-    file = fileWithScript(browser.host, FUNCTIONS);
-    prepare(browser.host, file);
+  function preparedFile(): OpenFile {
+    const prepared = fileWithScript(browser.host, FUNCTIONS);
+    prepare(browser.host, prepared);
+    return prepared;
+  }
+
+  beforeAll(async () => {
+    file = preparedFile();
     sheet = await browser.openFile(file);
   });
 
@@ -34,23 +40,23 @@ describeInBrowser('cells', () => {
   });
 
   test('Enter commits a formula though the list of functions is still up', async () => {
-    await sheet.select('B1');
+    await sheet.select('B7');
     await sheet.page.keyboard.type('=SUM');
     await sheet.page.locator('ul[data-u-comp=sheets-formula-editor]').waitFor();
     await sheet.page.keyboard.insertText('(1;2)');
     await sheet.press('Enter');
-    await sheet.stored('Sheet1', 'B1', 3);
-    await sheet.formula('Sheet1', 'B1', '=SUM(1;2)');
+    await sheet.stored('Sheet1', 'B7', 3);
+    await sheet.formula('Sheet1', 'B7', '=SUM(1;2)');
   });
 
   test('delete and undo', async () => {
-    await sheet.select('A1');
+    await sheet.select('A4');
     await sheet.press('Delete');
-    await sheet.stored('Sheet1', 'A1', '');
+    await sheet.stored('Sheet1', 'A4', '');
     await sheet.press('Control+z');
-    await sheet.stored('Sheet1', 'A1', 'Delivery');
+    await sheet.stored('Sheet1', 'A4', 'Not wanted');
     await sheet.menu('Edit > Redo');
-    await sheet.stored('Sheet1', 'A1', '');
+    await sheet.stored('Sheet1', 'A4', '');
   });
 
   test('a choice from a dropdown is a number, and another entry is refused with the help text', async () => {
@@ -77,9 +83,9 @@ describeInBrowser('cells', () => {
 
   test('pasting a table from elsewhere fills cells', async () => {
     await sheet.page.evaluate(() => navigator.clipboard.writeText('x\t1\ny\t2'));
-    await sheet.select('B5');
+    await sheet.select('B10');
     await sheet.press('Control+v');
-    await sheet.stored('Sheet1', 'B5:C6', [
+    await sheet.stored('Sheet1', 'B10:C11', [
       ['x', 1],
       ['y', 2],
     ]);
@@ -104,6 +110,8 @@ describeInBrowser('cells', () => {
   });
 
   test('a row inserted above moves cells, formulas, names, dropdowns, charts and open ranges', async () => {
+    const file = preparedFile();
+    const sheet = await browser.openFile(file);
     const chart = sheet.page.getByRole('img', { name: /^Chart\./ });
     const before = await chart.boundingBox();
     await sheet.click('A2', { button: 'right' });
@@ -130,24 +138,24 @@ describeInBrowser('cells', () => {
   });
 
   test('sorting reaches the workspace', async () => {
-    await sheet.select('A1:A3');
-    await sheet.click('A2', { button: 'right' });
+    await sheet.select('G5:G7');
+    await sheet.click('G6', { button: 'right' });
     await sheet.page.getByText('Sort', { exact: true }).hover();
     await sheet.page.getByText('Ascending', { exact: true }).click();
-    await sheet.stored('Sheet1', 'A1:A3', [['Communication'], ['Delivery'], ['Leadership']]);
+    await sheet.stored('Sheet1', 'G5:G7', [['first'], ['second'], ['third']]);
   });
 
   test('a cell that leads to another file of the workspace offers to open it', async () => {
     const other = browser.host.as(ADA).create('Other');
     const address = `https://docs.google.com/spreadsheets/d/${other.id}/edit`;
-    await sheet.type('B5', `=HYPERLINK("${address}";"Other")`);
-    await sheet.stored('Sheet1', 'B5', 'Other');
-    await sheet.select('B5');
+    await sheet.type('B12', `=HYPERLINK("${address}";"Other")`);
+    await sheet.stored('Sheet1', 'B12', 'Other');
+    await sheet.select('B12');
     const opened = sheet.page.waitForEvent('popup');
     await sheet.page.getByRole('link', { name: 'Open the linked file' }).click();
     await (await opened).getByRole('heading', { name: 'Other' }).waitFor();
-    await sheet.type('B6', 'javascript:alert(1)');
-    await sheet.select('B6');
+    await sheet.type('B13', 'javascript:alert(1)');
+    await sheet.select('B13');
     expect(await sheet.page.locator('.cell-notice a').count()).toBe(0);
   });
 
@@ -162,19 +170,21 @@ describeInBrowser('cells', () => {
     const { x, y } = await sheet.point('G1');
     await sheet.page.mouse.move(x, y);
     await notice.waitFor();
+    await sheet.page.mouse.move(x, y + 200);
+    await notice.waitFor({ state: 'detached' });
     expect(file.workbook().sheets[0].cells.G1.error).toBe('The score 3 is not 0, 1, 2 or n/a.');
   });
 
   test('array results fill their neighbours, and are no content of theirs', async () => {
-    await sheet.type('B8', '=PAIR(4)');
-    await sheet.stored('Sheet1', 'B8:C9', [
+    await sheet.type('B15', '=PAIR(4)');
+    await sheet.stored('Sheet1', 'B15:C16', [
       [4, 5],
       [6, 7],
     ]);
-    expect(file.workbook().sheets[0].cells.C9).toEqual({ v: 7, spill: 'B8' });
-    await sheet.select('B8');
+    expect(file.workbook().sheets[0].cells.C16).toEqual({ v: 7, spill: 'B15' });
+    await sheet.select('B15');
     await sheet.press('Delete');
-    await sheet.stored('Sheet1', 'B8:C9', [
+    await sheet.stored('Sheet1', 'B15:C16', [
       ['', ''],
       ['', ''],
     ]);
@@ -210,7 +220,7 @@ function CHECKED(score) { throw new Error('The score ' + score + ' is not 0, 1, 
 function PAIR(first) { return [[first, first + 1], [first + 2, first + 3]]; }
 `;
 
-/** Three names in A1:A3, dropdowns in D1:D3, and things that must follow inserted rows. */
+/** Names in A1:A3, dropdowns in D1:D3, more to change, and things that must follow inserted rows. */
 function prepare(host: Host, { id }: OpenFile): void {
   const workbook = host.store.access(ADA).write(id);
   workbook.namedRanges.names = 'Sheet1!A1:A3';
@@ -219,7 +229,11 @@ function prepare(host: Host, { id }: OpenFile): void {
       A1: { v: 'Delivery' },
       A2: { v: 'Leadership' },
       A3: { v: 'Communication' },
+      A4: { v: 'Not wanted' },
       E1: { f: '=COUNTA(A1:A3)' },
+      G5: { v: 'third' },
+      G6: { v: 'first' },
+      G7: { v: 'second' },
     },
     validations: [
       {

@@ -1,32 +1,47 @@
 // What scripts show and do in the page: menus, consent, dialogs, toasts, the
 // sidebar, and changes that appear while somebody works.
 
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { OpenFile } from '../../local/host';
 import { ADA, fileWithScript, GRACE, SCOPES } from '../local/temporary-host';
 import { Browser, describeInBrowser, eventually, type SheetPage } from './browser';
 
 describeInBrowser('scripts', () => {
   const browser = new Browser();
+  // One page for all, with Ada's consent; each test has cells of its own.
   let file: OpenFile;
   let sheet: SheetPage;
 
-  /** Ada has consented unless a test asks for it. */
-  async function openScript(consent = true): Promise<void> {
-    file = fileWithScript(browser.host, SCRIPT, { html: { 'side.html': SIDEBAR } });
-    if (consent) {
-      const script = file.workbook().script?.id as string;
-      browser.host.store.consent(ADA, script, Object.values(SCOPES));
-    }
-    sheet = await browser.openFile(file);
+  function fileOfAda(): OpenFile {
+    return fileWithScript(browser.host, SCRIPT, { html: { 'side.html': SIDEBAR } });
   }
 
-  function frame(): FrameLocator {
-    return sheet.page.frameLocator('iframe');
+  beforeAll(async () => {
+    file = fileOfAda();
+    const script = file.workbook().script?.id as string;
+    browser.host.store.consent(ADA, script, Object.values(SCOPES));
+    sheet = await browser.openFile(file);
+  });
+
+  function aside(): Locator {
+    return sheet.page.getByRole('complementary', { name: 'Side', exact: true });
   }
+
+  async function openSidebar(): Promise<FrameLocator> {
+    await sheet.menu('Tools > Sidebar');
+    await aside().waitFor();
+    return aside().frameLocator('iframe');
+  }
+
+  afterEach(async () => {
+    if ((await aside().count()) === 0) return;
+    await aside().getByRole('button', { name: 'Close' }).click();
+    await aside().waitFor({ state: 'detached' });
+  });
 
   test('the first click asks for consent in plain words, and nothing runs without it', async () => {
-    await openScript(false);
+    const file = fileOfAda();
+    const sheet = await browser.openFile(file);
     await sheet.menu('Tools > Write');
     await sheet.dialog.getByText('See and change this spreadsheet, and no other').waitFor();
     await sheet.dialog.getByText('See your e-mail address').waitFor();
@@ -42,7 +57,6 @@ describeInBrowser('scripts', () => {
   });
 
   test('a script’s change appears in the cell, and selection and undo stay', async () => {
-    await openScript();
     await sheet.type('A1', 'mine');
     await sheet.stored('Sheet1', 'A1', 'mine');
     await sheet.select('B4');
@@ -57,7 +71,6 @@ describeInBrowser('scripts', () => {
   });
 
   test('a script sees what was being typed when its menu was clicked', async () => {
-    await openScript();
     await sheet.select('A1');
     await sheet.page.keyboard.type('half typed');
     await sheet.menu('Tools > Copy A1');
@@ -65,7 +78,6 @@ describeInBrowser('scripts', () => {
   });
 
   test('what somebody types is not disturbed by rows that a script inserts, and ends up in its row', async () => {
-    await openScript();
     await sheet.type('A3', 'third');
     await sheet.stored('Sheet1', 'A3', 'third');
     await sheet.select('C1');
@@ -79,7 +91,6 @@ describeInBrowser('scripts', () => {
   });
 
   test('alert, prompt and toast show texts as they are and wait for their answers', async () => {
-    await openScript();
     await sheet.menu('Tools > Ask');
     await sheet.dialog.getByText('<b>Really?</b>').waitFor();
     await sheet.dialog.getByRole('button', { name: 'Yes' }).click();
@@ -94,7 +105,6 @@ describeInBrowser('scripts', () => {
   });
 
   test('a script that throws says so above the sheet', async () => {
-    await openScript();
     await sheet.menu('Tools > More > Fail');
     await sheet.page.getByText('RangeError: Row 3 is too far down.').waitFor();
     await sheet.page.getByRole('button', { name: 'Dismiss' }).click();
@@ -102,98 +112,86 @@ describeInBrowser('scripts', () => {
   });
 
   test('the sidebar calls functions, gets values and errors back, and closes itself', async () => {
-    await openScript();
-    await sheet.menu('Tools > Sidebar');
-    const aside = sheet.page.getByRole('complementary', { name: 'Side', exact: true });
-    await aside.waitFor();
-    expect((await aside.boundingBox())?.width).toBe(300);
-    await frame().getByRole('button', { name: 'Double' }).click();
-    await frame().getByText('answer 42 for me').waitFor();
-    await frame().getByRole('button', { name: 'Fail' }).click();
-    await frame().getByText('RangeError: Row 3 is too far down.').waitFor();
-    await frame().getByRole('button', { name: 'Illegal' }).click();
-    await frame().getByText('TypeError: Failed due to illegal value in property: 0').waitFor();
-    await frame().getByRole('button', { name: 'Close' }).click();
-    await aside.waitFor({ state: 'detached' });
+    const frame = await openSidebar();
+    expect((await aside().boundingBox())?.width).toBe(300);
+    await frame.getByRole('button', { name: 'Double' }).click();
+    await frame.getByText('answer 42 for me').waitFor();
+    await frame.getByRole('button', { name: 'Fail' }).click();
+    await frame.getByText('RangeError: Row 3 is too far down.').waitFor();
+    await frame.getByRole('button', { name: 'Illegal' }).click();
+    await frame.getByText('TypeError: Failed due to illegal value in property: 0').waitFor();
+    await frame.getByRole('button', { name: 'Close' }).click();
+    await aside().waitFor({ state: 'detached' });
   });
 
   test('the sidebar’s calls see what was typed before', async () => {
-    await openScript();
-    await sheet.menu('Tools > Sidebar');
+    const frame = await openSidebar();
     await sheet.type('A1', 'typed');
-    await frame().getByRole('button', { name: 'Read' }).click();
-    await frame().getByText('A1 is typed').waitFor();
+    await frame.getByRole('button', { name: 'Read' }).click();
+    await frame.getByText('A1 is typed').waitFor();
   });
 
   test('the sidebar’s calls know what is selected, and what they select is brought to the front', async () => {
-    await openScript();
-    await sheet.menu('Tools > Sidebar');
+    const frame = await openSidebar();
     await sheet.select('C5');
-    await frame().getByRole('button', { name: 'Where' }).click();
-    await frame().getByText('Sheet1!C5').waitFor();
-    await frame().getByRole('button', { name: 'Go' }).click();
+    await frame.getByRole('button', { name: 'Where' }).click();
+    await frame.getByText('Sheet1!C5').waitFor();
+    await frame.getByRole('button', { name: 'Go' }).click();
     await eventually(async () => {
       const name = sheet.page.locator('[data-u-comp=defined-name] input');
       expect(await name.inputValue()).toBe('B90');
     });
-    await frame().getByRole('button', { name: 'Where' }).click();
-    await frame().getByText('Sheet1!B90').waitFor();
+    await frame.getByRole('button', { name: 'Where' }).click();
+    await frame.getByText('Sheet1!B90').waitFor();
   });
 
   test('a call that the sidebar makes by itself leaves alone what is being typed', async () => {
-    await openScript();
-    await sheet.menu('Tools > Sidebar');
-    await frame().getByRole('button', { name: 'Watch' }).click();
-    await sheet.select('C1');
+    const frame = await openSidebar();
+    await frame.getByRole('button', { name: 'Watch' }).click();
+    await sheet.select('D1');
     await sheet.page.keyboard.type('still typ');
-    const seen = Number((await frame().locator('#out').textContent())?.split(' ')[1]);
-    await frame()
-      .getByText(`look ${seen + 3}`)
-      .waitFor();
-    expect(file.read('Sheet1', 'C1')).toBe('');
+    const seen = Number((await frame.locator('#out').textContent())?.split(' ')[1]);
+    await frame.getByText(`look ${seen + 3}`).waitFor();
+    expect(file.read('Sheet1', 'D1')).toBe('');
     await sheet.page.keyboard.type('ing');
     await sheet.page.keyboard.press('Enter');
-    await sheet.stored('Sheet1', 'C1', 'still typing');
+    await sheet.stored('Sheet1', 'D1', 'still typing');
   });
 
   test('the sidebar reaches neither the page around it nor its server', async () => {
-    await openScript();
-    await sheet.menu('Tools > Sidebar');
-    await frame().getByRole('button', { name: 'Break out' }).click();
-    await frame().getByText('blocked, blocked').waitFor();
+    const frame = await openSidebar();
+    await frame.getByRole('button', { name: 'Break out' }).click();
+    await frame.getByText('blocked, blocked').waitFor();
   });
 
   test('more calls than ten at once wait for their turn, and all are answered', async () => {
-    await openScript();
-    await sheet.menu('Tools > Sidebar');
-    await frame().getByRole('button', { name: 'Many' }).click();
-    await frame().getByText('25 answers').waitFor();
+    const frame = await openSidebar();
+    await frame.getByRole('button', { name: 'Many' }).click();
+    await frame.getByText('25 answers').waitFor();
   });
 
   test('a modal dialog has its size and can be closed from within', async () => {
-    await openScript();
     await sheet.menu('Tools > Dialog');
     await sheet.dialog.getByText('Big picture').waitFor();
     const box = await sheet.page.locator('dialog iframe').boundingBox();
     expect([box?.width, box?.height]).toEqual([420, 240]);
-    await frame().getByRole('button', { name: 'Close' }).click();
+    await sheet.dialog.frameLocator('iframe').getByRole('button', { name: 'Close' }).click();
     await sheet.page.locator('dialog').waitFor({ state: 'detached' });
   });
 
   test('a viewer sees the cells and what happens in them, and can change and run nothing', async () => {
-    await openScript();
     file.share(GRACE, 'viewer');
     const viewer = await browser.openFile(file, GRACE);
     await viewer.page.getByText('View only').waitFor();
     const menus = viewer.page.getByRole('navigation', { name: 'Menus' }).getByRole('button');
     expect(await menus.allTextContents()).toEqual(['File']);
-    await viewer.select('A1');
+    await viewer.select('A9');
     await viewer.press('n');
     await viewer.page.getByText('You can only view this file').waitFor();
     await viewer.page.getByRole('button', { name: 'OK' }).click();
-    await sheet.type('B1', 'for all');
-    await viewer.shows('B1', 'for all');
-    expect(file.read('Sheet1', 'A1')).toBe('');
+    await sheet.type('B9', 'for all');
+    await viewer.shows('B9', 'for all');
+    expect(file.read('Sheet1', 'A9')).toBe('');
   });
 });
 

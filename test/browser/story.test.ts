@@ -25,6 +25,7 @@ describeInBrowser('one whole review', () => {
     for (let skill = 3; skill <= 7; skill += 1) {
       await sheet.page.keyboard.type('2');
       await sheet.press('Enter');
+      await sheet.stored('Assessment', `E${skill}`, 2);
     }
     await sheet.stored('Summary', levelOfDelivery(file), 1);
     await sheet.stored('Summary', file.named('self_progress')[1], 0.25);

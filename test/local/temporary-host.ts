@@ -1,4 +1,4 @@
-// A host over a folder that goes away after the test.
+// A host over a folder that goes away after the tests of a file.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ export const SCOPES = {
 
 const opened: { dir: string; host: Host }[] = [];
 
-afterEach(() => {
+afterAll(() => {
   for (const { dir, host } of opened.splice(0)) {
     host.close();
     rmSync(dir, { recursive: true, force: true });

@@ -2,7 +2,7 @@
 // done with it, ways on. What stands between is the view's own.
 
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Framework, Skill } from '../../framework/framework';
 import { Action } from '../parts';
 import { said as allSaid } from './person-words';
@@ -35,7 +35,8 @@ export function SkillCard(
   const { skill, framework, text, onScore, onStep, onUndo } = props;
   const competency = framework.competencies.find(({ id }) => id === skill.competency);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key.
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
   }, []);
 

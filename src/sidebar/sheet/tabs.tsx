@@ -1,7 +1,7 @@
 // The tabs of a sidebar: one is open; arrows go from one to the next, as people of screen readers expect.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface Tab<Id extends string> {
   id: Id;
@@ -20,7 +20,7 @@ export function Tabs<Id extends string>(props: {
   const panel = useRef<HTMLDivElement>(null);
   const [entered, setEntered] = useState(0);
   // Whoever presses a tab wants what is behind it: keys work there at once.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('.card') ?? panel.current;
     if (entered > 0) first?.focus({ preventScroll: true });
   }, [entered]);
