@@ -88,6 +88,12 @@ export class SheetPage {
     await eventually(async () => {
       expect(await box.evaluate((input) => input === document.activeElement)).toBe(false);
     });
+    await this.atRest();
+  }
+
+  /** Waits until the page has nothing to do: a key that comes while Univer ends an edit goes nowhere. */
+  async atRest(): Promise<void> {
+    await this.page.evaluate(() => new Promise(requestIdleCallback));
   }
 
   async type(a1: string, text: string, end = 'Enter'): Promise<void> {

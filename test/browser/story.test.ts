@@ -26,6 +26,7 @@ describeInBrowser('one whole review', () => {
       await sheet.page.keyboard.type('2');
       await sheet.press('Enter');
       await sheet.stored('Assessment', `E${skill}`, 2);
+      await sheet.atRest();
     }
     await sheet.stored('Summary', levelOfDelivery(file), 1);
     await sheet.stored('Summary', file.named('self_progress')[1], 0.25);
