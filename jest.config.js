@@ -7,7 +7,8 @@ if (!process.env.CHROMIUM) console.warn(`${MISSING} Tests in the browser are ski
 export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  maxWorkers: '100%',
+  // Half of a test in the browser is waiting.
+  maxWorkers: '200%',
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

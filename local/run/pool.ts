@@ -9,7 +9,7 @@ import { CLASSES, GLOBALS } from '../services/offered';
 import type { Outcome, Tables } from './context';
 import { GOOGLE_SERVICES } from './google-services';
 import type { Program } from './program';
-import type { Job, Start, ThreadData } from './worker';
+import { type Job, SENT, type Start, type ThreadData } from './worker-protocol';
 
 /** Answers one service call, as `Call` of context.ts describes. */
 export type Answer = (handle: number, method: string, args: string) => string | Promise<string>;
@@ -57,12 +57,15 @@ export class Pool {
 }
 
 const KEPT = 4;
+const TEXT_BYTES = 64 * 1024;
+const ENCODER = new TextEncoder();
 
 class Thread {
   alive = true;
   private readonly worker: Worker;
   private readonly calls: MessagePort;
   private readonly answered: Int32Array;
+  private readonly text: Uint8Array;
   private readonly clock: Float64Array;
   private readonly known = new Set<string>();
   private current: Current | null = null;
@@ -70,11 +73,13 @@ class Thread {
   constructor() {
     const { port1, port2 } = new MessageChannel();
     const signal = new SharedArrayBuffer(4);
+    const text = new SharedArrayBuffer(TEXT_BYTES);
     const clock = new SharedArrayBuffer(8);
     this.answered = new Int32Array(signal);
+    this.text = new Uint8Array(text);
     this.clock = new Float64Array(clock);
     this.calls = port1;
-    const workerData: ThreadData = { calls: port2, signal, clock, tables: tablesText() };
+    const workerData: ThreadData = { calls: port2, signal, text, clock, tables: tablesText() };
     this.worker = new Worker(WORKER, { workerData, transferList: [port2] });
     this.worker.on('message', (outcome: Outcome) => this.current?.resolve(outcome));
     this.worker.on('error', (error: unknown) => {
@@ -129,8 +134,10 @@ class Thread {
   private reply(answer: string): void {
     if (!this.alive) return;
     if (this.current?.now) this.clock[0] = this.current.now();
-    this.calls.postMessage(answer);
-    Atomics.store(this.answered, 0, 1);
+    const { read, written } = ENCODER.encodeInto(answer, this.text);
+    const fits = read === answer.length;
+    if (!fits) this.calls.postMessage(answer);
+    Atomics.store(this.answered, 0, fits ? written : SENT);
     Atomics.notify(this.answered, 0);
   }
 }

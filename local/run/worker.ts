@@ -2,42 +2,13 @@
 // service call stops the thread until the main thread has answered it.
 
 import vm from 'node:vm';
-import {
-  type MessagePort,
-  parentPort,
-  receiveMessageOnPort,
-  workerData,
-} from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { type Call, type Outcome, type Realm, type ScriptFault, SET_CLOCK, SETUP } from './context';
+import { type Job, SENT, type ThreadData } from './worker-protocol';
 
-/** What the main thread gives a new thread. */
-export interface ThreadData {
-  /** Calls go out, answers come in. */
-  calls: MessagePort;
-  /** One Int32: 0 while an answer is awaited. */
-  signal: SharedArrayBuffer;
-  /** One Float64: the host's time, in milliseconds, where a run has not the machine's. */
-  clock: SharedArrayBuffer;
-  /** `Tables` as JSON. */
-  tables: string;
-}
-
-/** Which function is called, and when. */
-export interface Start {
-  functionName: string;
-  args: string;
-  /** Whether the clock shows the host's time during the run, or the machine's. */
-  hostTime: boolean;
-}
-
-export interface Job extends Start {
-  /** Names a program that this thread has met, or meets with this job's `files`. */
-  program: string;
-  files: [name: string, source: string][] | null;
-}
-
-const { calls, signal, clock, tables } = workerData as ThreadData;
+const { calls, signal, text, clock, tables } = workerData as ThreadData;
 const answered = new Int32Array(signal);
+const answer = Buffer.from(text);
 const time = new Float64Array(clock);
 const setup = new vm.Script(SETUP, { filename: 'local host' });
 const setClock = new vm.Script(SET_CLOCK, { filename: 'local host' });
@@ -75,5 +46,7 @@ const call: Call = (handle, method, args) => {
   for (let turn = 0; turn < PATIENCE && Atomics.load(answered, 0) === 0; turn += 1);
   // A late wake-up from the answer before does not count.
   while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
-  return receiveMessageOnPort(calls)?.message as string;
+  const length = Atomics.load(answered, 0);
+  if (length === SENT) return receiveMessageOnPort(calls)?.message as string;
+  return answer.toString('utf8', 0, length);
 };

@@ -93,7 +93,7 @@ export class SheetPage {
 
   /** Waits until the page has nothing to do: a key that comes while Univer ends an edit goes nowhere. */
   async atRest(): Promise<void> {
-    await this.page.evaluate(() => new Promise(requestIdleCallback));
+    await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
 
   async type(a1: string, text: string, end = 'Enter'): Promise<void> {

@@ -2,7 +2,7 @@
 // somebody does one again after it went wrong, and what of the company must be the same in the end.
 
 import { Faults, type OpenFile } from '../../local/host';
-import type { Script, SheetData } from '../../local/workspace/workbook';
+import type { Script, SheetData, Workbook } from '../../local/workspace/workbook';
 import type { HandOutView } from '../../src/handout/overview';
 import type { FileRequest } from '../../src/handout/request';
 import { type Company, EVE, emailOf, GRACE, NEXT_ROUND } from './tiny-company';
@@ -51,7 +51,8 @@ export const WORK_NAMES = Object.keys(WORKS) as WorkName[];
 
 /** Grace refuses requests to Google's REST APIs. */
 function refuseRequests({ host, workbook }: Company): void {
-  const { id } = workbook.workbook().script as Script;
+  const { script } = host.store.find(workbook.id) as Workbook;
+  const { id } = script as Script;
   const granted = host.store.consentOf(GRACE, id);
   host.store.withdrawConsent(GRACE, id);
   host.store.consent(
