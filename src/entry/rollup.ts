@@ -12,14 +12,15 @@ export function loadManager() {
 }
 
 /**
- * Lets an outcome count that was held because the manager did not record it.
- * @param id The outcome's id.
+ * Lets outcomes count that were held because the manager did not record them.
+ * @param ids The outcomes' ids.
  */
-export function confirmOutcome(id: string) {
-  if (typeof id !== 'string' || id === '') {
+export function confirmOutcomes(ids: string[]) {
+  const isNamed = (id: unknown) => typeof id === 'string' && id !== '';
+  if (!Array.isArray(ids) || ids.length === 0 || !ids.every(isNamed)) {
     throw new Error('The sidebar named no outcome: reload it and confirm again.');
   }
-  rollup.confirmOutcome(SpreadsheetApp.getActive(), id, Session.getEffectiveUser().getEmail());
+  rollup.confirmOutcomes(SpreadsheetApp.getActive(), ids, Session.getEffectiveUser().getEmail());
 }
 
 /**

@@ -87,20 +87,29 @@ export function removeFromLedger(spreadsheet: Spreadsheet, removed: readonly Ent
   table.write();
 }
 
-/** Notes who confirmed a held outcome; throws a sentence when there is no such outcome. Returns whose it is. */
-export function confirmInLedger(spreadsheet: Spreadsheet, id: string, by: string): string {
+/**
+ * Notes who confirmed held outcomes, all or none; throws a sentence when there is no such outcome.
+ * Returns whose they are, by e-mail.
+ */
+export function confirmInLedger(
+  spreadsheet: Spreadsheet,
+  ids: readonly string[],
+  by: string,
+): string[] {
   const table = RowTable.open(spreadsheet, LEDGER);
-  const row = rowsById(table, spreadsheet).get(id);
-  if (!row) {
-    throw new Error(
-      'This outcome is no longer in the tab Ledger: bring its row back from File > Version history.',
-    );
-  }
-  if (textOf(row.get('confirmedBy'), spreadsheet) === '') {
-    table.set(row, 'confirmedBy', by);
-    table.write();
-  }
-  return textOf(row.get('email'), spreadsheet);
+  const rowOf = rowsById(table, spreadsheet);
+  const emails = ids.map((id) => {
+    const row = rowOf.get(id);
+    if (!row) {
+      throw new Error(
+        'This outcome is no longer in the tab Ledger: bring its row back from File > Version history.',
+      );
+    }
+    if (textOf(row.get('confirmedBy'), spreadsheet) === '') table.set(row, 'confirmedBy', by);
+    return textOf(row.get('email'), spreadsheet);
+  });
+  table.write();
+  return emails;
 }
 
 function rowsById(table: LedgerTable, spreadsheet: Spreadsheet) {

@@ -46,6 +46,8 @@ export interface ManagerOverview {
 export interface HeldOutcome {
   id: string;
   person: string;
+  /** Of the person. */
+  email: string;
   round: string;
   recordedAt: string;
   because: string;
@@ -102,6 +104,7 @@ function heldOutcomes(spreadsheet: Spreadsheet): HeldOutcome[] {
     .map(({ outcome, held }) => ({
       id: outcome.id,
       person: outcome.person || outcome.email,
+      email: outcome.email,
       round: outcome.round,
       recordedAt: outcome.recordedAt,
       because: held,

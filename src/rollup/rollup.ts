@@ -62,10 +62,14 @@ function tally({ tally }: Run, { what, hasProblem }: Looked): void {
 }
 
 /**
- * Makes a held outcome count, and brings its person's row of Rollup up to date.
+ * Makes held outcomes count, and brings the rows of Rollup of their people up to date.
  * Throws a sentence when there is no such outcome, or while a rollup writes.
  */
-export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string): void {
+export function confirmOutcomes(
+  spreadsheet: Spreadsheet,
+  ids: readonly string[],
+  by: string,
+): void {
   if (by === '') {
     throw new Error(
       'Google does not say who you are, and the ledger names who confirmed: allow this workbook to see your e-mail, then confirm again.',
@@ -77,13 +81,12 @@ export function confirmOutcome(spreadsheet: Spreadsheet, id: string, by: string)
   }
   try {
     readPublishedFramework(spreadsheet);
-    const email = confirmInLedger(spreadsheet, id, by);
+    const emails = confirmInLedger(spreadsheet, ids, by);
     const rollup = new Rollup(spreadsheet, new Patience(Date.now() + PATIENCE_MS, GOOGLE_CLOCK));
-    const member = rollup.team.find((one) => isSamePerson(one.email, email));
-    if (member) {
-      rollup.look(member);
-      rollup.save();
+    for (const member of rollup.team) {
+      if (emails.some((email) => isSamePerson(member.email, email))) rollup.look(member);
     }
+    rollup.save();
     SpreadsheetApp.flush();
   } finally {
     lock.releaseLock();

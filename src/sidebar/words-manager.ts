@@ -65,9 +65,12 @@ export const managerWords = {
         : 'They do not count until you say that they are right.',
     of: (round: string, when: string) => `${round}, recorded ${when}`,
     confirm: 'Confirm…',
-    sure: (person: string, round: string) => `Let ${person}’s outcome of ${round} count?`,
-    follows: 'The ledger will say that you confirmed it. It cannot be taken back.',
-    yes: 'Confirm the outcome',
-    done: (person: string) => `${person}’s outcome counts now.`,
+    confirmAll: (count: number) => `Confirm all ${count}…`,
+    sure: (person: string, rounds: readonly string[]) =>
+      `Let ${person}’s ${rounds.length === 1 ? 'outcome' : 'outcomes'} of ${rounds.join(', ')} count?`,
+    follows: 'The ledger will say that you confirmed this. It cannot be taken back.',
+    yes: (count: number) => (count === 1 ? 'Confirm the outcome' : `Confirm ${count} outcomes`),
+    done: (person: string, count: number) =>
+      count === 1 ? `${person}’s outcome counts now.` : `${person}’s ${count} outcomes count now.`,
   },
 };

@@ -151,7 +151,7 @@ class Confirm implements Step {
   async run(model: Model, company: Company): Promise<void> {
     for (const entry of model.held) {
       const [id] = [...model.ledger].find(([, one]) => one === entry) as [string, Gathered];
-      await company.workbook.call('confirmOutcome', id);
+      await company.workbook.call('confirmOutcomes', [id]);
       entry.confirmed = true;
       // Confirming brings the person's row up to date as well.
       model.rollUp([entry.name]);

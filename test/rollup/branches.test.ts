@@ -240,7 +240,7 @@ describe('nothing but outcomes that count and states is ever in a branch file', 
     await bothRollUp();
     expect(names(head, 'Ledger')).toEqual(['Ada', 'Bob']);
     const held = rowsOf(workbook, 'Ledger').find((row) => row['Held because'] !== '');
-    await workbook.call('confirmOutcome', held?.Id);
+    await workbook.call('confirmOutcomes', [held?.Id]);
     await bothRollUp();
     expect(byName(head, 'Rollup', 'Round')).toMatchObject({ Ada: '2027 H1' });
   });

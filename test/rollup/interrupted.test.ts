@@ -106,7 +106,7 @@ test.each([
 test('nobody confirms an outcome while a rollup writes', async () => {
   let confirming: unknown;
   company.host.faults = new Faults().during('UrlFetchApp.fetchAll', async () => {
-    confirming = await company.workbook.call('confirmOutcome', 'outcome 2 of Bob').catch(String);
+    confirming = await company.workbook.call('confirmOutcomes', ['outcome 2 of Bob']).catch(String);
   });
   await company.rollUp();
   expect(confirming).toMatch(/A rollup is writing to this workbook: confirm again/);

@@ -364,7 +364,7 @@ test('a held outcome counts once it is confirmed in the sidebar', async () => {
     held: { id: string; person: string }[];
   };
   expect(view.held).toEqual([expect.objectContaining({ person: 'Ada' })]);
-  await company.workbook.call('confirmOutcome', view.held[0].id);
+  await company.workbook.call('confirmOutcomes', [view.held[0].id]);
   expect(company.rollupOf(ada)).toMatchObject({ Progress: WITHOUT_DELIVERY, Problem: '' });
   expect(company.rows('Ledger')[1]).toMatchObject({ 'Confirmed by': MANAGER });
   await company.rollUp();
@@ -373,10 +373,17 @@ test('a held outcome counts once it is confirmed in the sidebar', async () => {
 });
 
 test('confirming an outcome that the ledger lacks changes nothing and says so', async () => {
-  await expect(company.workbook.call('confirmOutcome', 'made up')).rejects.toThrow(
+  await expect(company.workbook.call('confirmOutcomes', ['made up'])).rejects.toThrow(
     /no longer in the tab Ledger/,
   );
-  await expect(company.workbook.call('confirmOutcome', { id: 1 })).rejects.toThrow(
+  await company.rollUp();
+  const known = String(company.rows('Ledger')[0].Id);
+  const before = company.rows('Ledger');
+  await expect(company.workbook.call('confirmOutcomes', [known, 'made up'])).rejects.toThrow(
+    /no longer in the tab Ledger/,
+  );
+  expect(company.rows('Ledger')).toEqual(before);
+  await expect(company.workbook.call('confirmOutcomes', { id: 1 })).rejects.toThrow(
     /named no outcome/,
   );
 });

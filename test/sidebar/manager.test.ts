@@ -57,6 +57,26 @@ describeInBrowser('the sidebar of a manager workbook', () => {
     expect(company.rollupOf({ name: 'Ada' })).toMatchObject({ Progress: TOP });
   });
 
+  test('confirms all that is held of somebody who came from another manager at once', async () => {
+    await company.rollUp();
+    const { ada } = company;
+    for (const score of ['0', '1']) {
+      ada.sheet.type('Assessment', 'H2', score);
+      await company.record(ada, ada.email);
+    }
+    await company.rollUp();
+    await beside();
+    expect(await sidebar.text()).toContain('2 outcomes to confirm');
+    await sidebar.press('Confirm all 2…');
+    expect(await sidebar.text()).toMatch(/Let Ada’s outcomes of .+, .+ count\?/);
+    await sidebar.press('Confirm 2 outcomes');
+    const text = await sidebar.text();
+    expect(text).toContain('Ada’s 2 outcomes count now.');
+    expect(text).not.toContain('to confirm');
+    const confirmed = company.rows('Ledger').map((row) => row['Confirmed by']);
+    expect(confirmed).toEqual(['', MANAGER, MANAGER]);
+  });
+
   test('confirms a held outcome after a question that can be left', async () => {
     await company.rollUp();
     const { ada } = company;
