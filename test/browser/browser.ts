@@ -138,6 +138,19 @@ export class SheetPage {
     await this.page.mouse.click(x, y, options);
   }
 
+  /** By the menu of a cell. */
+  async insertRowAbove(a1: string): Promise<void> {
+    await this.click(a1, { button: 'right' });
+    const item = this.page.getByText('rows above');
+    await eventually(async () => {
+      await this.page.getByText('Insert', { exact: true }).hover();
+      await item.waitFor({ timeout: 2000 });
+    });
+    // In its middle stands the field for the number of rows.
+    const { width, height } = (await item.boundingBox()) as { width: number; height: number };
+    await item.click({ position: { x: width - 4, y: height / 2 } });
+  }
+
   /** Clicks an item of the menu bar, such as `File > Rename…`. */
   async menu(menuPath: string): Promise<void> {
     const [menu, ...items] = menuPath.split(' > ');

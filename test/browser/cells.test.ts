@@ -114,15 +114,7 @@ describeInBrowser('cells', () => {
     const sheet = await browser.openFile(file);
     const chart = sheet.page.getByRole('img', { name: /^Chart\./ });
     const before = await chart.boundingBox();
-    await sheet.click('A2', { button: 'right' });
-    const item = sheet.page.getByText('rows above');
-    await eventually(async () => {
-      await sheet.page.getByText('Insert', { exact: true }).hover();
-      await item.waitFor({ timeout: 2000 });
-    });
-    // In its middle stands the field for the number of rows.
-    const { width, height } = (await item.boundingBox()) as { width: number; height: number };
-    await item.click({ position: { x: width - 4, y: height / 2 } });
+    await sheet.insertRowAbove('A2');
     await sheet.stored('Sheet1', 'A1:A4', [['Delivery'], [''], ['Leadership'], ['Communication']]);
     const workbook = file.workbook();
     const [tab] = workbook.sheets;

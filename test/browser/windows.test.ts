@@ -17,11 +17,7 @@ describeInBrowser('windows', () => {
     await grace.shows('B1', 'from Ada');
     await grace.type('B2', 'from Grace');
     await ada.shows('B2', 'from Grace');
-    await ada.click('A2', { button: 'right' });
-    await ada.page.getByText('Insert', { exact: true }).hover();
-    const item = await ada.page.getByText('rows above').boundingBox();
-    if (!item) throw new Error('The menu shows no "rows above".');
-    await ada.page.mouse.click(item.x + item.width - 4, item.y + item.height / 2);
+    await ada.insertRowAbove('A2');
     await ada.stored('Sheet1', 'A3:B3', [['body', 'from Grace']]);
     await grace.shows('B3', 'from Grace');
   });
