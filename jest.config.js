@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { chromiumPath, MISSING } from './test/chromium.js';
 
 // The tests in the browser look for it here.
@@ -7,8 +8,8 @@ if (!process.env.CHROMIUM) console.warn(`${MISSING} Tests in the browser are ski
 export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Half of a test in the browser is waiting.
-  maxWorkers: '200%',
+  // Tests in the browser often wait.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

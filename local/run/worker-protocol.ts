@@ -6,6 +6,8 @@ import type { MessagePort } from 'node:worker_threads';
 export interface ThreadData {
   /** Calls go out, long answers come in. */
   calls: MessagePort;
+  /** One Int32: how many calls were made. */
+  made: SharedArrayBuffer;
   /** One Int32: 0 while an answer is awaited, then how many bytes of `text` it is, or `SENT`. */
   signal: SharedArrayBuffer;
   /** An answer in UTF-8: read and written here, it costs a third of what it does through a port. */
@@ -15,6 +17,9 @@ export interface ThreadData {
   /** `Tables` as JSON. */
   tables: string;
 }
+
+/** A service call: which object, its method, and its arguments as JSON. */
+export type CallMessage = [handle: number, method: string, args: string];
 
 /** Which function is called, and when. */
 export interface Start {
@@ -29,6 +34,12 @@ export interface Job extends Start {
   program: string;
   files: [name: string, source: string][] | null;
 }
+
+/**
+ * How often a thread looks for what the other is about to say before it goes to sleep: about 50
+ * microseconds, in which most is said, and no sleeping thread could be woken.
+ */
+export const PATIENCE = 5000;
 
 /** In `signal`: the answer is too long for `text` and came through the port. */
 export const SENT = -1;

@@ -4,10 +4,11 @@
 import vm from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { type Call, type Outcome, type Realm, type ScriptFault, SET_CLOCK, SETUP } from './context';
-import { type Job, SENT, type ThreadData } from './worker-protocol';
+import { type CallMessage, type Job, PATIENCE, SENT, type ThreadData } from './worker-protocol';
 
-const { calls, signal, text, clock, tables } = workerData as ThreadData;
+const { calls, made, signal, text, clock, tables } = workerData as ThreadData;
 const answered = new Int32Array(signal);
+const count = new Int32Array(made);
 const answer = Buffer.from(text);
 const time = new Float64Array(clock);
 const setup = new vm.Script(SETUP, { filename: 'local host' });
@@ -37,12 +38,10 @@ function programOf({ program, files }: Job): vm.Script[] {
   return scripts;
 }
 
-/** Most answers are there before a sleeping thread could be woken: about 50 microseconds of looking. */
-const PATIENCE = 5000;
-
 const call: Call = (handle, method, args) => {
   Atomics.store(answered, 0, 0);
-  calls.postMessage([handle, method, args]);
+  calls.postMessage([handle, method, args] satisfies CallMessage);
+  Atomics.add(count, 0, 1);
   for (let turn = 0; turn < PATIENCE && Atomics.load(answered, 0) === 0; turn += 1);
   // A late wake-up from the answer before does not count.
   while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);

@@ -67,6 +67,14 @@ export function cellName(row: number, column: number): string {
 
 /** 1 is `A`, 27 is `AA`. */
 export function columnName(column: number): string {
+  columnNames[column] ??= lettersOf(column);
+  return columnNames[column];
+}
+
+/** Asked for with every cell that is read or written. */
+const columnNames: string[] = [];
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
