@@ -9,31 +9,15 @@ import {
   receiveMessageOnPort,
   Worker,
 } from 'node:worker_threads';
-import { EnumValue } from '../services/enumeration';
-import { CLASSES, GLOBALS } from '../services/offered';
-import type { Outcome, Tables } from './context';
-import { GOOGLE_SERVICES } from './google-services';
+import type { Outcome } from './context';
 import type { Program } from './program';
-import {
-  type CallMessage,
-  type Job,
-  PATIENCE,
-  SENT,
-  type Start,
-  type ThreadData,
-} from './worker-protocol';
-
-/** Answers one service call, as `Call` of context.ts describes. */
-export type Answer = (handle: number, method: string, args: string) => string | Promise<string>;
-
-export interface Run {
-  outcome: Promise<Outcome>;
-  /** Ends the run at once, between two of its calls or within one; `outcome` rejects. */
-  kill(): void;
-}
+import type { Start } from './realm';
+import type { Answer, Run, Runner } from './runner';
+import { tablesText } from './tables';
+import { type CallMessage, type Job, PATIENCE, SENT, type ThreadData } from './worker-protocol';
 
 /** One for each host: they share the threads that nobody needs, until the last of them is closed. */
-export class Pool {
+export class Pool implements Runner {
   private static readonly idle: Thread[] = [];
   private static open = 0;
   private readonly busy = new Set<Thread>();
@@ -44,12 +28,7 @@ export class Pool {
   }
 
   /** `now` is the time that the script sees, in milliseconds, where it is not the machine's. */
-  run(
-    program: Program,
-    start: Omit<Start, 'hostTime'>,
-    answer: Answer,
-    now: (() => number) | null,
-  ): Run {
+  run(program: Program, start: Start, answer: Answer, now: (() => number) | null): Run {
     const thread = Pool.idle.pop() ?? new Thread();
     this.busy.add(thread);
     const outcome = thread.run(program, start, answer, now).finally(() => {
@@ -122,7 +101,7 @@ class Thread {
 
   async run(
     program: Program,
-    start: Omit<Start, 'hostTime'>,
+    start: Start,
     answer: Answer,
     now: (() => number) | null,
   ): Promise<Outcome> {
@@ -202,32 +181,3 @@ const BESIDE = join(import.meta.dirname, 'worker.js');
 const WORKER = existsSync(BESIDE)
   ? BESIDE
   : join(import.meta.dirname, '../../dist/local/worker.js');
-
-let tables: string | undefined;
-
-function tablesText(): string {
-  tables ??= JSON.stringify({
-    classes: CLASSES.map((type) => ({
-      name: type.service,
-      methods: Object.keys(type.offers),
-      constants: taggedConstants(type.constants),
-    })),
-    globals: Object.fromEntries(
-      GLOBALS.map((type, index) => [type.service, { id: -1 - index, of: type.service }]),
-    ),
-    missing: GOOGLE_SERVICES.filter((name) => !GLOBALS.some((type) => type.service === name)),
-  } satisfies Tables);
-  return tables;
-}
-
-function taggedConstants(constants: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(constants).map(([name, constant]) => {
-      if (constant instanceof EnumValue) {
-        return [name, { $: 'enum', of: constant.of, name: constant.name }];
-      }
-      const isGroup = typeof constant === 'object' && constant !== null;
-      return [name, isGroup ? taggedConstants(constant as Record<string, unknown>) : constant];
-    }),
-  );
-}

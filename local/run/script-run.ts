@@ -13,9 +13,9 @@ import type { Execution, Mode, Shared } from './execution';
 import type { Faults, Outage } from './faults';
 import type { Menu } from './menu';
 import type { Page, Selection } from './page';
-import type { Pool } from './pool';
 import { manifestScopes, programOf } from './program';
 import type { Quotas } from './quotas';
+import type { Runner } from './runner';
 import type { Ran, Simulation } from './simulation';
 import { Handles } from './values';
 
@@ -23,7 +23,7 @@ import { Handles } from './values';
 export interface Stage {
   shared: Shared;
   gate: Gate;
-  pool: Pool;
+  runner: Runner;
   switches: Switches;
   /** The workspace has another time than the machine, which scripts see too. */
   hasOwnClock: boolean;
@@ -88,7 +88,7 @@ export async function runScript(stage: Stage, request: RunRequest): Promise<RunR
   try {
     const args = handles.encode(request.args(execution));
     const now = stage.hasOwnClock ? () => execution.now().getTime() : null;
-    const run = stage.pool.run(program, { functionName, args }, answer, now);
+    const run = stage.runner.run(program, { functionName, args }, answer, now);
     const outcome = await Promise.race([run.outcome, execution.ended(run.kill)]);
     if ('error' in outcome) throw new ScriptError(outcome.error);
     execution.finish();

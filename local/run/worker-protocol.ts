@@ -1,6 +1,7 @@
 // What the main thread and the thread of a script say to each other.
 
 import type { MessagePort } from 'node:worker_threads';
+import type { Start } from './realm';
 
 /** What the main thread gives a new thread. */
 export interface ThreadData {
@@ -21,25 +22,19 @@ export interface ThreadData {
 /** A service call: which object, its method, and its arguments as JSON. */
 export type CallMessage = [handle: number, method: string, args: string];
 
-/** Which function is called, and when. */
-export interface Start {
-  functionName: string;
-  args: string;
+export interface Job extends Start {
   /** Whether the clock shows the host's time during the run, or the machine's. */
   hostTime: boolean;
-}
-
-export interface Job extends Start {
   /** Names a program that this thread has met, or meets with this job's `files`. */
   program: string;
   files: [name: string, source: string][] | null;
 }
 
 /**
- * How often a thread looks for what the other is about to say before it goes to sleep: about 50
+ * How often a thread looks for what the other is about to say before it goes to sleep: some 10
  * microseconds, in which most is said, and no sleeping thread could be woken.
  */
-export const PATIENCE = 5000;
+export const PATIENCE = 1000;
 
 /** In `signal`: the answer is too long for `text` and came through the port. */
 export const SENT = -1;

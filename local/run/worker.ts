@@ -1,9 +1,10 @@
 // The thread in which scripts run, one at a time, each in a fresh context. A
 // service call stops the thread until the main thread has answered it.
 
-import vm from 'node:vm';
+import type { Script } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { type Call, type Outcome, type Realm, type ScriptFault, SET_CLOCK, SETUP } from './context';
+import type { Call, Outcome } from './context';
+import { compile, runInRealm } from './realm';
 import { type CallMessage, type Job, PATIENCE, SENT, type ThreadData } from './worker-protocol';
 
 const { calls, made, signal, text, clock, tables } = workerData as ThreadData;
@@ -11,31 +12,24 @@ const answered = new Int32Array(signal);
 const count = new Int32Array(made);
 const answer = Buffer.from(text);
 const time = new Float64Array(clock);
-const setup = new vm.Script(SETUP, { filename: 'local host' });
-const setClock = new vm.Script(SET_CLOCK, { filename: 'local host' });
-const programs = new Map<string, vm.Script[]>();
+const programs = new Map<string, Script[]>();
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(job)));
 
 async function run(job: Job): Promise<Outcome> {
   try {
-    const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {});
-    if (job.hostTime) setClock.runInContext(context)(() => time[0]);
-    const realm = setup.runInContext(context)(tables, call) as Realm;
-    for (const script of programOf(job)) script.runInContext(context);
-    return await realm.invoke(job.functionName, job.args);
+    const now = job.hostTime ? () => time[0] : null;
+    return await runInRealm(programOf(job), job, tables, call, now);
   } catch (thrown) {
-    const { name, message, stack } = thrown as ScriptFault;
-    return { error: { name: String(name), message: String(message), stack: String(stack) } };
+    const { name, message, stack } = thrown as Error;
+    return { error: { name, message, stack: String(stack) } };
   }
 }
 
-function programOf({ program, files }: Job): vm.Script[] {
-  const known = programs.get(program);
-  if (known) return known;
-  const scripts = (files ?? []).map(([filename, source]) => new vm.Script(source, { filename }));
-  programs.set(program, scripts);
-  return scripts;
+function programOf({ program, files }: Job): Script[] {
+  const known = programs.get(program) ?? compile(files ?? []);
+  programs.set(program, known);
+  return known;
 }
 
 const call: Call = (handle, method, args) => {

@@ -24,8 +24,8 @@ describe.each(WORK_NAMES)('%s', (name) => {
   const work: Work = WORKS[name];
   let whole: string;
 
-  function started(holdWrites = true): Company {
-    const company = tiny.start({ holdWrites });
+  function started(holdWrites = true, threads = false): Company {
+    const company = tiny.start({ holdWrites }, { threads });
     work.before?.(company);
     return company;
   }
@@ -70,7 +70,7 @@ describe.each(WORK_NAMES)('%s', (name) => {
 
   test('started a second time at any call ends the same', async () => {
     for (let call = 1, isOver = false; !isOver; call += 1) {
-      const company = started();
+      const company = started(true, true);
       const second = () => work.once(company).catch(() => null);
       const faults = new Noted().during(call, second) as Noted;
       company.host.faults = faults;

@@ -90,9 +90,9 @@ export class TinyCompany {
     private readonly ids: Ids,
   ) {}
 
-  /** A company of its own, a day later. */
-  start(simulate: HostOptions['simulate'] = {}): Company {
-    return new Company(this.host.fork({ simulate }), this.ids);
+  /** A company of its own, a day later, in which one run takes place at a time; with `threads` several. */
+  start(simulate: HostOptions['simulate'] = {}, { threads = false } = {}): Company {
+    return new Company(this.host.fork({ simulate, oneThread: !threads }), this.ids);
   }
 
   close(): void {
