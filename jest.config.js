@@ -8,6 +8,7 @@ if (!process.env.CHROMIUM) console.warn(`${MISSING} Tests in the browser are ski
 export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  testSequencer: '<rootDir>/test/longest-first.js',
   // Tests in the browser often wait.
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   transform: {

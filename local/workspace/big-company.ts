@@ -32,7 +32,7 @@ const START = '2026-10-01T09:00:00Z';
 const DAY_MS = 24 * 3_600_000;
 
 export class BigCompany {
-  /** Lays the models in a host of its own, whose clock goes on by a day. */
+  /** Lays the models in a host of its own, whose clock goes on by a day, and in which one run takes place at a time. */
   static async lay(options: HostOptions['simulate'] = {}): Promise<BigCompany> {
     const host = Host.inMemory({ simulate: { ...options, clock: new Date(START) } });
     const owner = host.as(MODEL.manager);
@@ -53,7 +53,9 @@ export class BigCompany {
     };
     for (const id of Object.values(models)) removeLooks(host, id);
     host.clock.advance(DAY_MS);
-    return new BigCompany(host, models);
+    const alone = host.fork({ oneThread: true });
+    host.close();
+    return new BigCompany(alone, models);
   }
 
   private hired = 0;
