@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 import { chromiumPath, MISSING } from '../test/chromium.js';
 
 const PROJECT = path.dirname(import.meta.dirname);
-const STARTS = 5;
+const STARTS = 3;
 const EDITS = 20;
 const PERSON = { name: 'Ada Mockford', email: 'ada.mockford@example.com' };
 /** Of a skill on Assessment. */

@@ -3,9 +3,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeCompany } from '../dist/local/company.js';
 import { Host } from '../dist/local/host.js';
 import { callsIn } from './calls.js';
+import { SAMPLE_COMPANY } from './sample-company.js';
 
 const PEOPLE = 60;
 const RUNS = 3;
@@ -13,12 +13,10 @@ const RUNS = 3;
 export async function rollup() {
   const folder = mkdtempSync(path.join(tmpdir(), 'career-sheet-bench-'));
   try {
-    const company = path.join(folder, 'company');
-    await makeCompany(company);
     const runs = [];
     for (let run = 0; run < RUNS; run++) {
       const workspace = path.join(folder, String(run));
-      cpSync(company, workspace, { recursive: true });
+      cpSync(SAMPLE_COMPANY, workspace, { recursive: true });
       runs.push(await rollUpOnce(workspace));
     }
     return {
