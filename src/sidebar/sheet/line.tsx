@@ -1,6 +1,7 @@
 // A line over time: a dot an outcome, a gap where nothing is known. The words above it say where it
 // began and where it ends.
 
+import { line } from 'd3-shape';
 import { said as allSaid } from './one-to-one-words';
 
 const said = allSaid.history;
@@ -24,13 +25,10 @@ export function Line(props: {
   const x = (at: number) =>
     span > 0 ? EDGE + ((WIDTH - 2 * EDGE) * (times[at] - first)) / span : WIDTH / 2;
   const y = (value: number) => height - EDGE - ((height - 2 * EDGE) * value) / (top || 1);
-  const path = values
-    .map((value, at) => {
-      if (value === null) return '';
-      const goesOn = at > 0 && values[at - 1] !== null;
-      return `${goesOn ? 'L' : 'M'}${x(at).toFixed(1)},${y(value).toFixed(1)}`;
-    })
-    .join('');
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, at) => x(at))
+    .y((value) => y(value ?? 0))([...values]);
   const known = values.filter((value) => value !== null);
   const [start, end] = [inWords(known[0] ?? null), inWords(known[known.length - 1] ?? null)];
   return (
@@ -47,7 +45,7 @@ export function Line(props: {
         {Array.from({ length: top + 1 }, (_, level) => (
           <line key={level} class="line-grid" x1={0} x2={WIDTH} y1={y(level)} y2={y(level)} />
         ))}
-        <path class="line-path" d={path} />
+        <path class="line-path" d={path ?? ''} />
         {values.map(
           (value, at) =>
             value !== null && <circle key={at} class="line-dot" cx={x(at)} cy={y(value)} r={3.5} />,
