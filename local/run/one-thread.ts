@@ -1,25 +1,20 @@
 // Runs scripts on the thread of the host, several times as fast as in threads of their own. It cannot
 // stand still: no call may wait, for a person or for another run, and no run be ended from outside.
 
-import type { Script } from 'node:vm';
 import type { Program } from './program';
-import { compile, runInRealm, type Start } from './realm';
+import { runInRealm, type Start } from './realm';
 import type { Answer, Run, Runner } from './runner';
 import { tablesText } from './tables';
 
 export class OneThread implements Runner {
-  private static readonly programs = new Map<string, Script[]>();
-
   run(program: Program, start: Start, answer: Answer, now: (() => number) | null): Run {
     const call = (handle: number, method: string, args: string) => {
       const answered = answer(handle, method, args);
       return typeof answered === 'string' ? answered : WOULD_WAIT;
     };
-    const scripts = OneThread.programs.get(program.key) ?? compile(program.files);
-    OneThread.programs.set(program.key, scripts);
     // Once whoever starts the run looks at how it ends.
     const outcome = Promise.resolve().then(() =>
-      runInRealm(scripts, start, tablesText(), call, now),
+      runInRealm(program, start, tablesText(), call, now),
     );
     return { outcome, kill: () => {} };
   }

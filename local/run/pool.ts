@@ -27,7 +27,6 @@ export class Pool implements Runner {
     if (!isFork) Pool.open += 1;
   }
 
-  /** `now` is the time that the script sees, in milliseconds, where it is not the machine's. */
   run(program: Program, start: Start, answer: Answer, now: (() => number) | null): Run {
     const thread = Pool.idle.pop() ?? new Thread();
     this.busy.add(thread);

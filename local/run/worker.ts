@@ -1,10 +1,9 @@
 // The thread in which scripts run, one at a time, each in a fresh context. A
 // service call stops the thread until the main thread has answered it.
 
-import type { Script } from 'node:vm';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Call, Outcome } from './context';
-import { compile, runInRealm } from './realm';
+import { runInRealm } from './realm';
 import { type CallMessage, type Job, PATIENCE, SENT, type ThreadData } from './worker-protocol';
 
 const { calls, made, signal, text, clock, tables } = workerData as ThreadData;
@@ -12,24 +11,12 @@ const answered = new Int32Array(signal);
 const count = new Int32Array(made);
 const answer = Buffer.from(text);
 const time = new Float64Array(clock);
-const programs = new Map<string, Script[]>();
 
 parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await run(job)));
 
-async function run(job: Job): Promise<Outcome> {
-  try {
-    const now = job.hostTime ? () => time[0] : null;
-    return await runInRealm(programOf(job), job, tables, call, now);
-  } catch (thrown) {
-    const { name, message, stack } = thrown as Error;
-    return { error: { name, message, stack: String(stack) } };
-  }
-}
-
-function programOf({ program, files }: Job): Script[] {
-  const known = programs.get(program) ?? compile(files ?? []);
-  programs.set(program, known);
-  return known;
+function run(job: Job): Promise<Outcome> {
+  const program = { key: job.program, files: job.files };
+  return runInRealm(program, job, tables, call, job.hostTime ? () => time[0] : null);
 }
 
 const call: Call = (handle, method, args) => {
