@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from './words';
 
 /** Puts a sidebar's app into the page. */
@@ -111,7 +111,8 @@ export function Confirm(props: {
 }) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.focus();
     return () => {

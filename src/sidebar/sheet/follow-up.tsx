@@ -1,6 +1,6 @@
 // The note that follows a one-to-one: plain text of the last outcome, to print or to copy.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { openGoals } from '../../review/agenda';
 import { outcomeBefore } from '../../review/differences';
 import type { Outcome } from '../../review/outcome';
@@ -32,7 +32,7 @@ export function FollowUp(props: { data: ReviewSheet; outcome: Outcome; call: Cal
       (error: Error) => setProblem(error.message),
     );
   }, [isOpen, outcome.id, call]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (statement !== null) note.current?.focus();
   }, [statement]);
 
