@@ -1,7 +1,7 @@
 // A workbook as text: readable JSON with one line a cell. The files of its script
 // are not part of it, but named by a key: most workbooks share theirs with others.
 
-import type { Workbook } from './workbook';
+import type { SheetData, Workbook } from './workbook';
 
 export type ScriptFiles = Record<string, string>;
 
@@ -26,12 +26,34 @@ export function formatWorkbook(
   return `${head},\n "sheets": [${tabs.join(', ')}]\n}\n`;
 }
 
-/** `filesOf` gives the files of a script by their key. */
+/**
+ * The tabs are parsed when they are first asked for: of most workbooks nobody does.
+ * @param filesOf gives the files of a script by their key.
+ */
 export function parseWorkbook(
   text: string,
   filesOf: (key: string) => ScriptFiles,
 ): { workbook: Workbook; revision: number } {
-  const { revision, script, ...rest } = JSON.parse(text);
-  const named = script && { ...script, files: filesOf(script.files) };
-  return { workbook: { ...rest, script: named }, revision };
+  const tabs = text.indexOf(TABS);
+  const { revision, script, ...rest } = JSON.parse(tabs < 0 ? text : `${text.slice(0, tabs)}}`);
+  const workbook: Workbook = {
+    ...rest,
+    script: script && { ...script, files: filesOf(script.files) },
+  };
+  if (tabs >= 0) parseWhenAsked(workbook, `{${text.slice(tabs + 1)}`);
+  return { workbook, revision };
+}
+
+/** Where the tabs begin in what `formatWorkbook` writes; no text in a workbook can hold a line's end. */
+const TABS = ',\n "sheets": [';
+
+function parseWhenAsked(workbook: Workbook, text: string): void {
+  const hold = (value: SheetData[]) =>
+    Object.defineProperty(workbook, 'sheets', { value, writable: true, enumerable: true });
+  Object.defineProperty(workbook, 'sheets', {
+    get: () => hold(JSON.parse(text).sheets).sheets,
+    set: hold,
+    enumerable: true,
+    configurable: true,
+  });
 }
