@@ -9,6 +9,7 @@ import type { Execution } from './run/execution';
 import { type CallFaults, NO_FAULTS, standStill } from './run/faults';
 import { depends, fileOf, waits } from './run/held-writes';
 import type { Simulation } from './run/simulation';
+import { whenever } from './run/whenever';
 import type { CallKind, Offer, Scope, Service } from './services/service';
 import type { ServiceClass } from './services/service-class';
 import { ServiceError } from './services/service-error';
@@ -88,7 +89,7 @@ export class Gate {
       faults.after(execution);
       return value;
     };
-    return result instanceof Promise ? result.then(end) : end(result);
+    return whenever(result, end);
   }
 
   private count(name: string, kind: CallKind): void {

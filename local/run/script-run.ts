@@ -18,6 +18,7 @@ import type { Quotas } from './quotas';
 import type { Runner } from './runner';
 import type { Ran, Simulation } from './simulation';
 import { Handles } from './values';
+import { whenever } from './whenever';
 
 /** Where runs take place. */
 export interface Stage {
@@ -81,9 +82,7 @@ export async function runScript(stage: Stage, request: RunRequest): Promise<RunR
       const values = handles.decode(args) as unknown[];
       const target = handles.get(handle);
       const result = stage.gate.call(execution, target, method, values);
-      return result instanceof Promise
-        ? result.then((value) => handles.encode(value))
-        : handles.encode(result);
+      return whenever(result, (value) => handles.encode(value));
     });
   try {
     const args = handles.encode(request.args(execution));

@@ -1,6 +1,7 @@
 // Classes LockService and Lock: one run at a time in a section of code.
 
 import type { Execution } from '../run/execution';
+import { whenever } from '../run/whenever';
 import { type Offers, Service } from './service';
 import { ServiceError } from './service-error';
 import { signatureError } from './signature';
@@ -28,12 +29,14 @@ export class Lock extends Service {
     return this.execution.shared.locks.take(this.name, this.execution, timeoutInMillis);
   }
 
-  async waitLock(timeoutInMillis: unknown): Promise<void> {
+  waitLock(timeoutInMillis: unknown): void | Promise<void> {
     if (typeof timeoutInMillis !== 'number') {
       throw signatureError('Lock.waitLock', [timeoutInMillis]);
     }
-    if (await this.tryLock(timeoutInMillis)) return;
-    throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
+    return whenever(this.tryLock(timeoutInMillis), (isTaken) => {
+      if (isTaken) return;
+      throw new ServiceError('Lock timeout: another process was holding the lock for too long.');
+    });
   }
 
   releaseLock(): void {

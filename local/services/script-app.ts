@@ -55,7 +55,7 @@ export class ScriptApp extends Service {
   }
 
   /** Where one of the scopes was not consented to, the run ends and the person is asked. */
-  async requireScopes(authMode: unknown, oAuthScopes: unknown): Promise<void> {
+  requireScopes(authMode: unknown, oAuthScopes: unknown): void | Promise<void> {
     if (!(authMode instanceof EnumValue) || !Array.isArray(oAuthScopes)) {
       throw signatureError('ScriptApp.requireScopes', [authMode, oAuthScopes]);
     }
@@ -66,6 +66,6 @@ export class ScriptApp extends Service {
       }
     }
     const missing = oAuthScopes.filter((scope) => !this.execution.scopes.has(scope));
-    if (missing.length > 0) await this.execution.endForConsent(missing);
+    if (missing.length > 0) return this.execution.endForConsent(missing);
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Execution } from '../run/execution';
 import type { ButtonName, ButtonSetName } from '../run/page';
+import { whenever } from '../run/whenever';
 import { type EnumValue, enumeration } from './enumeration';
 import { HtmlOutput } from './html-output';
 import { Menu } from './menu';
@@ -37,18 +38,19 @@ export class Ui extends Service {
     return new Menu(this.execution, this.execution.store.read(this.execution.fileId).name);
   }
 
-  async alert(...args: unknown[]): Promise<EnumValue> {
+  alert(...args: unknown[]): EnumValue | Promise<EnumValue> {
     const request = dialogRequest('Ui.alert', args);
     this.suspend();
-    const button = await this.page.alert(request);
-    return Button[button];
+    return whenever(this.page.alert(request), (button) => Button[button]);
   }
 
-  async prompt(...args: unknown[]): Promise<PromptResponse> {
+  prompt(...args: unknown[]): PromptResponse | Promise<PromptResponse> {
     const request = dialogRequest('Ui.prompt', args);
     this.suspend();
-    const reply = await this.page.prompt(request);
-    return new PromptResponse(this.execution, Button[reply.button], reply.text);
+    return whenever(
+      this.page.prompt(request),
+      ({ button, text }) => new PromptResponse(this.execution, Button[button], text),
+    );
   }
 
   showSidebar(userInterface: unknown): void {

@@ -15,6 +15,7 @@ export async function makeCompany(dir: string): Promise<void> {
     now: () => clock.now(),
     newId: () => ids.id(),
     savesOnClose: true,
+    oneThread: true,
   });
   try {
     await new Company(host, clock, seeded(60)).live();

@@ -24,7 +24,7 @@ export interface Office {
 /** A workspace with nothing but a template. Its files reach the disk when it closes, unless a test reads them there. */
 export async function openOffice({ savesOnClose = true } = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'review-'));
-  const host = Host.open(folder, { savesOnClose });
+  const host = Host.open(folder, { savesOnClose, oneThread: true });
   const template = host.as(OWNER).create('Career Sheet', 'sheet');
   await template.click('Career Sheet > Set up as template', ['OK']);
   for (const reader of [ADA, LIN, EVE]) template.share(reader, 'viewer');

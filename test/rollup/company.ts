@@ -37,7 +37,7 @@ export class Foundation {
   static async lay(
     more?: (company: Company, ada: Person) => void | Promise<void>,
   ): Promise<Foundation> {
-    const host = Host.inMemory();
+    const host = Host.inMemory({ oneThread: true });
     const template = host.as(OWNER).create('Career Sheet', 'sheet');
     await template.click('Career Sheet > Set up as template', ['OK']);
     template.share(MANAGER, 'viewer');
@@ -87,6 +87,11 @@ export class Company {
 
   close(): void {
     this.host.close();
+  }
+
+  /** The same company, in which several runs may take place at a time. */
+  sideBySide(): Company {
+    return new Company(this.host.fork({ oneThread: false }), this.ids);
   }
 
   /** The same company after its computers were switched off, whatever ran. */

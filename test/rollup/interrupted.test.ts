@@ -70,6 +70,7 @@ test('a run that was left off long ago is started again with everyone', async ()
 
 test('two rollups at once become one, and the second is told so', async () => {
   let second: unknown;
+  company = company.sideBySide();
   company.host.faults = new Faults().during('UrlFetchApp.fetchAll', async () => {
     second = await company.workbook.call('runJob', 'rollup');
   });
@@ -105,6 +106,7 @@ test.each([
 
 test('nobody confirms an outcome while a rollup writes', async () => {
   let confirming: unknown;
+  company = company.sideBySide();
   company.host.faults = new Faults().during('UrlFetchApp.fetchAll', async () => {
     confirming = await company.workbook.call('confirmOutcomes', ['outcome 2 of Bob']).catch(String);
   });

@@ -16,13 +16,15 @@ beforeAll(async () => {
   foundation = await Foundation.lay();
 });
 afterAll(() => foundation.remove());
-beforeEach(() => {
-  company = foundation.start();
+beforeEach(() => meetBen(foundation.start()));
+afterEach(() => company.close());
+
+function meetBen(from: Company): void {
+  company = from;
   ben = company.hire('Ben');
   company.enlist(ben, urlOf(ben.sheet));
   company.score(ben, [1, 2]);
-});
-afterEach(() => company.close());
+}
 
 const load = (email = ben.email) =>
   company.workbook.call('loadPreparation', { email }) as Promise<PreparationView>;
@@ -215,6 +217,7 @@ describe('opening the review from here', () => {
   });
 
   test('is not possible any more once the person took back, also while it is under way', async () => {
+    meetBen(foundation.start().sideBySide());
     await save(...PREPARED);
     await company.submit(ben);
     const takeBack = () => ben.sheet.call('takeBackReview');

@@ -90,6 +90,8 @@ test('a sheet that changed within minutes before it was read is read once more',
 });
 
 test('a change right after a sheet was read is read the next time', async () => {
+  company = company.sideBySide();
+  const { ada } = company;
   ada.sheet.type(...ada.sheet.named('status'), 'Submitted');
   company.host.clock.advance(10 * MINUTE);
   company.host.faults = new Faults().during('Range.setValues', async () => {

@@ -18,7 +18,7 @@ export const RECALCULATE = 'Career Sheet > Recalculate';
 /** A host on a folder of its own; `close` takes the folder away. */
 export function openHost(switches: Partial<Switches> = {}): { host: Host; close(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'career-sheet-'));
-  const host = Host.open(folder, { switches });
+  const host = Host.open(folder, { switches, oneThread: true });
   return {
     host,
     close: () => {
