@@ -26,7 +26,7 @@ export function loadJob(name: table.JobName) {
  * @param name The job.
  */
 export function stopJob(name: table.JobName) {
-  return table.stopJob(known(name));
+  return table.stopJob(SpreadsheetApp.getActive(), known(name));
 }
 
 /**

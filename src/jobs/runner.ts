@@ -25,6 +25,8 @@ export interface Job<Item> {
   save(): void;
   /** Happens once all items are saved; may happen twice when the end was cut off. */
   finish(): void;
+  /** Happens instead when somebody stopped the run. */
+  stopped?(): void;
 }
 
 /** A run, as the document's properties hold it. */
@@ -124,14 +126,20 @@ export function isFresh(run: Run, now = Date.now()): boolean {
 /**
  * Ends the run of that name: at once, or, when a slice of it is under way, before its next step.
  * What it saved stays. False when there is none.
+ * @param stopped is told the run when no slice of it is under way, whose job would hear of it.
  */
-export function stopRun(name: string, ground: Ground = googleGround()): boolean {
+export function stopRun(
+  name: string,
+  stopped: (run: Run) => void = () => {},
+  ground: Ground = googleGround(),
+): boolean {
   const run = unfinishedRun(name, ground.properties);
   if (run === null) return false;
   ground.properties.setProperty(stopOf(name), run.id);
   if (!ground.lock.tryLock(LOCK_WAIT_MS)) return true;
   try {
     forget(name, ground);
+    stopped(run);
   } finally {
     ground.lock.releaseLock();
   }
@@ -176,6 +184,7 @@ class SliceUnderWay {
       if (this.isToldToStop()) {
         this.save(job, keys[at - 1]);
         forget(this.name, ground);
+        job.stopped?.();
         return { state: 'stopped', run };
       }
       if (ground.now() >= this.end) {

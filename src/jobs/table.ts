@@ -4,6 +4,7 @@
 import { HAND_OUT_JOB, handOutSlice } from '../handout/hand-out';
 import { openRoundSlice, ROUND_JOB } from '../handout/round';
 import { ROLLUP_JOB, rollUpSlice } from '../rollup/rollup';
+import { noteStopped } from '../rollup/run-log';
 import { discardSlice, moveSlice, previewSlice, UPDATE_JOBS, updateSlice } from '../updates/update';
 import { isFresh, type Run, type Slice, stopRun, unfinishedRun } from './runner';
 import { goOnIn, goOnNoMore } from './triggers';
@@ -47,8 +48,10 @@ export function goOnWithJobs(spreadsheet: Spreadsheet): void {
 }
 
 /** Ends the job, at once or before its next step. False when it was not running. */
-export function stopJob(name: JobName): boolean {
-  const wasRunning = stopRun(name);
+export function stopJob(spreadsheet: Spreadsheet, name: JobName): boolean {
+  const wasRunning = stopRun(name, (run) => {
+    if (name === ROLLUP_JOB) noteStopped(spreadsheet, run);
+  });
   if (wasRunning && !jobLeft()) {
     try {
       goOnNoMore();

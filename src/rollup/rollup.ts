@@ -18,7 +18,7 @@ import { isRepeated, type Member } from './member';
 import { problems } from './problems';
 import { NotACareerSheet } from './read-sheet';
 import { type RollupRows, readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
-import { noteRun } from './run-log';
+import { noteRun, noteStopped } from './run-log';
 import { SheetReader } from './sheet-reader';
 import { showBelow } from './show-below';
 import { readTeam } from './team';
@@ -46,6 +46,7 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
         const branchProblem = rollup.showBelow();
         noteRun(spreadsheet, run, branchProblem);
       },
+      stopped: () => noteStopped(spreadsheet, run),
     };
   });
 }

@@ -33,6 +33,11 @@ export function noteRun(spreadsheet: Spreadsheet, run: Run, branchProblem: strin
   sheet.appendRow(row);
 }
 
+/** Adds the row of a run that somebody stopped: what is written at the end was not. */
+export function noteStopped(spreadsheet: Spreadsheet, run: Run): void {
+  noteRun(spreadsheet, run, 'Stopped: Queue and the own branch file are as they were.');
+}
+
 /** A sheet stores times as fractions of a day: what is off by less than this is the same. */
 const ROUNDING_MS = 5;
 

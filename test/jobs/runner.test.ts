@@ -283,14 +283,17 @@ test('where triggers are refused the job goes on by hand, and says that it does 
 test('a run is stopped before its next step and keeps what it did', () => {
   const desk = new Desk(keys(40), 1000);
   const begin = desk.begin();
+  const told: unknown[] = [];
+  const tell = (run: Run) => told.push(['at once', run.id]);
   const slice = runSlice<string>(
     'test',
     (run) => {
       const job = begin(run);
       return {
         ...job,
+        stopped: () => told.push(['by the slice', run.id]),
         step: (left) => {
-          if (left[0] === 'p020') expect(stopRun('test', desk.ground())).toBe(true);
+          if (left[0] === 'p020') expect(stopRun('test', tell, desk.ground())).toBe(true);
           return job.step(left);
         },
       };
@@ -300,6 +303,7 @@ test('a run is stopped before its next step and keeps what it did', () => {
   expect(slice).toMatchObject({ state: 'stopped', run: { done: 21 } });
   expect([...desk.sheet.keys()]).toEqual(keys(21));
   expect(desk.finished).toBe(0);
+  expect(told).toEqual([['by the slice', 'run 1']]);
   expect([...desk.properties.keys()]).toEqual([]);
   expect(desk.slice()).toMatchObject({ state: 'done', run: { id: 'run 2', done: 40 } });
 });
@@ -307,9 +311,12 @@ test('a run is stopped before its next step and keeps what it did', () => {
 test('a run that was left off is stopped at once, and without a run there is nothing to stop', () => {
   const desk = new Desk(keys(100), 7000);
   desk.slice();
-  expect(stopRun('test', desk.ground())).toBe(true);
+  const told: string[] = [];
+  const stop = () => stopRun('test', ({ id }) => told.push(id), desk.ground());
+  expect(stop()).toBe(true);
   expect([...desk.properties.keys()]).toEqual([]);
-  expect(stopRun('test', desk.ground())).toBe(false);
+  expect(stop()).toBe(false);
+  expect(told).toEqual(['run 1']);
 });
 
 test('what Google fails at once is tried again, and what this script says is not', () => {

@@ -156,7 +156,7 @@ const MASKED = ['Seal', 'Made as', 'Round before'];
 
 function maskedColumns(cells: Record<string, { v?: unknown }>): Set<string> {
   const headers = Object.keys(cells).filter(
-    (a1) => MASKED.includes(String(cells[a1].v)) && /^[A-Z]+1$/.test(a1),
+    (a1) => /^[A-Z]+1$/.test(a1) && MASKED.includes(String(cells[a1].v)),
   );
   return new Set(headers.map((a1) => a1.slice(0, -1)));
 }

@@ -68,6 +68,35 @@ test('a run that was left off long ago is started again with everyone', async ()
   expect(company.rows('Run log')[0]).toMatchObject({ By: MANAGER, 'People read': 4 });
 });
 
+test('a run that was left off and is stopped is one row of the log, which says so', async () => {
+  leaveOff({ beat: Date.now() - 60_000 });
+  expect(await company.workbook.call('stopJob', 'rollup')).toBe(true);
+  expect(company.rows('Run log')).toMatchObject([
+    {
+      By: 'linus@example.org',
+      'People read': 2,
+      'Own branch file': expect.stringMatching(/^Stopped/),
+    },
+  ]);
+  await company.rollUp();
+  expect(company.rows('Run log')).toHaveLength(2);
+});
+
+test('a run that is stopped while it reads is one row of the log too', async () => {
+  company = company.sideBySide();
+  company.host.faults = new Faults()
+    .slow(10)
+    .fail('UrlFetchApp.fetchAll', {
+      error: 'You do not have permission to call UrlFetchApp.fetchAll.',
+    })
+    .during(['SpreadsheetApp.openById', 2], () => company.workbook.call('stopJob', 'rollup'));
+  expect(await company.rollUp()).toBe('Stopped: 2 of 5 people are read.');
+  expect(company.rows('Run log')).toMatchObject([
+    { By: MANAGER, 'People read': 2, 'Own branch file': expect.stringMatching(/^Stopped/) },
+  ]);
+  expect(await company.workbook.call('loadJob', 'rollup')).toBeNull();
+});
+
 test('two rollups at once become one, and the second is told so', async () => {
   let second: unknown;
   company = company.sideBySide();
