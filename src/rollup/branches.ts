@@ -2,14 +2,13 @@
 // and saved so that a run that is cut off can be done again.
 
 import type { Framework } from '../framework/framework';
-import type { Patience } from '../jobs/retry';
 import type { Outcome } from '../review/outcome';
 import { parseStatus } from '../review/status';
 import { nameKey } from '../rules/grade';
 import { isBranchFile } from './branch-file';
 import { type Facts, type Findings, judgeLast } from './judge';
 import type { Entry } from './ledger';
-import { removeFromLedger, writeLedger } from './ledger-tab';
+import { type Ledger, removeFromLedger, writeLedger } from './ledger-tab';
 import { addressOfFile } from './link';
 import type { Member } from './member';
 import {
@@ -21,7 +20,6 @@ import {
   type Known,
 } from './merge-branch';
 import { branchProblems, problems } from './problems';
-import { readBranch } from './read-branch';
 import { LEFT, type RollupRows, type Written } from './rollup-tab';
 import { countingByPerson } from './show-below';
 import { removeFromBranch } from './write-branch';
@@ -44,13 +42,14 @@ export class Branches {
     private readonly spreadsheet: Spreadsheet,
     private readonly framework: Framework,
     private readonly team: readonly Member[],
-    /** The whole ledger by outcome id; what comes in is added to it. */
-    private readonly ledger: Map<string, Entry>,
+    /** What comes in is added to its entries. */
+    private readonly ledger: Ledger,
     /** The branch file that the workbook itself writes. */
     private readonly ownId: string | null,
     /** What Rollup says, before anything of this slice is written. */
     private readonly rollup: () => RollupRows,
-    private readonly patience: Pick<Patience, 'try'>,
+    /** A branch file, as `readBranch` reads it. */
+    private readonly readBranch: (id: string, where: string) => Branch,
   ) {}
 
   /**
@@ -114,7 +113,12 @@ export class Branches {
   saveLedger(added: readonly Entry[], changed: readonly Entry[]): void {
     const leavers = new Set(this.removed.map(({ outcome }) => outcome.email));
     if (leavers.size > 0) removeFromBranch(this.spreadsheet, Array.from(leavers));
-    writeLedger(this.spreadsheet, [...added, ...this.added], [...changed, ...this.changed]);
+    writeLedger(
+      this.spreadsheet,
+      this.ledger,
+      [...added, ...this.added],
+      [...changed, ...this.changed],
+    );
     removeFromLedger(this.spreadsheet, this.removed);
   }
 
@@ -135,7 +139,7 @@ export class Branches {
     const arrivals = arrivalsOf(branch, known);
     this.stage(arrivals.added, this.added);
     this.stage(arrivals.moved, this.changed);
-    const outcomesOf = countingByPerson(this.ledger);
+    const outcomesOf = countingByPerson(this.ledger.entries);
     const place = (person: BranchPerson, { address, writtenAt }: Branch) => {
       const key = nameKey(person.email);
       const found = findingsOf(
@@ -161,14 +165,14 @@ export class Branches {
     }
     for (const entry of departures.removed) {
       this.removed.push(entry);
-      this.ledger.delete(entry.outcome.id);
+      this.ledger.entries.delete(entry.outcome.id);
     }
   }
 
   private stage(entries: readonly Entry[], staged: Entry[]): void {
     for (const entry of entries) {
       staged.push(entry);
-      this.ledger.set(entry.outcome.id, entry);
+      this.ledger.entries.set(entry.outcome.id, entry);
     }
   }
 
@@ -177,7 +181,7 @@ export class Branches {
     const before = this.read.get(address);
     if (before) return before;
     if (id === this.ownId) throw new Error(branchProblems.own(where));
-    const branch = readBranch(id, where, this.patience);
+    const branch = this.readBranch(id, where);
     this.read.set(address, branch);
     return branch;
   }
@@ -203,7 +207,7 @@ export class Branches {
       if (sheetId !== null && from.has(addressOfFile(sheetId))) this.pasted.add(sheetId);
     }
     const team = new Set(this.team.map(({ email }) => nameKey(email)));
-    this.known = { team, linked: this.linked(), branchOf, ledger: this.ledger };
+    this.known = { team, linked: this.linked(), branchOf, ledger: this.ledger.entries };
     return this.known;
   }
 

@@ -4,22 +4,23 @@
 
 import { ASSESSMENT, OUTCOMES, SUMMARY_TAB } from '../layout/career-sheet';
 import { addressOf, quotedTab } from '../sheets/cells';
-import { queryOf } from '../sheets/google-rest';
 import { columnsOf } from '../sheets/new-tab';
 import { Table } from '../sheets/table';
-import type { Zone } from '../sheets/text';
+import {
+  batchGetUrl,
+  isNumber,
+  mayHoldDates,
+  NO_DATES,
+  OUTCOME_NUMBERS,
+  padded,
+  standsIn,
+  type ValueRange,
+  type Values,
+} from './fetched';
 import type { Reading } from './judge';
 import { NEEDED, readingOf, SCORES } from './read-sheet';
 
 type SummaryKey = keyof typeof NEEDED;
-type Values = readonly (readonly unknown[])[];
-
-interface ValueRange {
-  /** Such as `Summary!C4`. */
-  range: string;
-  /** Without trailing blanks; left out when all are blank. */
-  values?: Values;
-}
 
 const KEYS = Object.keys(NEEDED) as SummaryKey[];
 const { id: ID_COLUMN, selfScore: SCORE_COLUMN } = columnsOf(ASSESSMENT);
@@ -32,12 +33,7 @@ const RANGES = [
 
 /** The address that answers with everything a rollup reads of a career sheet. */
 export function sheetUrl(sheetId: string): string {
-  return `https://sheets.googleapis.com/v4/spreadsheets/${sheetId}/values:batchGet?${queryOf({
-    ranges: RANGES,
-    valueRenderOption: 'UNFORMATTED_VALUE',
-    dateTimeRenderOption: 'SERIAL_NUMBER',
-    fields: 'valueRanges(range,values)',
-  })}`;
+  return batchGetUrl(sheetId, RANGES);
 }
 
 /**
@@ -48,38 +44,19 @@ export function readingIn(body: { valueRanges?: ValueRange[] } | null): Reading 
   const ranges = body?.valueRanges ?? [];
   if (ranges.length !== RANGES.length) return null;
   const cells = ranges.slice(0, KEYS.length);
-  if (!cells.every(({ range }) => isInSummary(range))) return null;
+  if (!cells.every((cell) => standsIn(SUMMARY_TAB, cell))) return null;
   const [outcomes, ids, scores] = ranges.slice(KEYS.length).map(({ values = [] }) => values);
   const summary = (key: SummaryKey) => cells[KEYS.indexOf(key)].values?.[0]?.[0] ?? '';
   if (KEYS.some((key) => key !== 'layoutVersion' && isNumber(summary(key)))) return null;
   try {
     const table = Table.of(OUTCOMES, padded(outcomes));
-    const hasNumber = table.rows.some((row) => TEXTS.some((key) => isNumber(row.get(key))));
-    if (hasNumber) return null;
+    if (mayHoldDates(table, OUTCOME_NUMBERS)) return null;
     const assessment = Table.of(SCORES, sideBySide(ids, scores));
     return readingOf({ summary, outcomes: table, scores: () => assessment, zone: NO_DATES });
   } catch (_) {
     // A missing header, a newer layout: whoever opens the sheet says it in a sentence.
     return null;
   }
-}
-
-/** The columns of an outcome that hold text: a number there may be a date, which the answer does not tell. */
-const NUMBERS = ['progress', 'selfProgress', 'raised', 'lowered'];
-const TEXTS = (Object.keys(OUTCOMES.columns) as (keyof typeof OUTCOMES.columns)[]).filter(
-  (key) => !NUMBERS.includes(key),
-);
-
-const NO_DATES: Zone = {
-  getSpreadsheetTimeZone: () => {
-    throw new Error('The answers of the API hold no dates.');
-  },
-};
-
-const isNumber = (value: unknown) => typeof value === 'number';
-
-function isInSummary(range: string): boolean {
-  return [SUMMARY_TAB, quotedTab(SUMMARY_TAB)].some((tab) => range.startsWith(`${tab}!`));
 }
 
 /** Such as `Assessment!E:E`. */
@@ -96,10 +73,4 @@ function sideBySide(ids: Values, scores: Values): unknown[][] {
     row[SCORE_COLUMN - 1] = scores[at]?.[0] ?? '';
     return row;
   });
-}
-
-/** The API leaves trailing blanks out. */
-function padded(values: Values): unknown[][] {
-  const width = Math.max(0, ...values.map((row) => row.length));
-  return values.map((row) => [...row, ...Array(width - row.length).fill('')]);
 }

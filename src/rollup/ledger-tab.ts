@@ -17,13 +17,16 @@ export interface Ledger {
   entries: Map<string, Entry>;
   /** Rows that somebody edited so that they cannot be read: the sentence by outcome id. */
   damaged: Map<string, { email: string; problem: string }>;
+  /** The tab as it was read; null once something was written to it. */
+  table: LedgerTable | null;
 }
 
 /** The whole ledger, in one read. */
 export function readLedger(spreadsheet: Spreadsheet): Ledger {
   const entries = new Map<string, Entry>();
   const damaged: Ledger['damaged'] = new Map();
-  for (const row of RowTable.open(spreadsheet, LEDGER).rows) {
+  const table = RowTable.open(spreadsheet, LEDGER);
+  for (const row of table.rows) {
     const id = textOf(row.get('id'), spreadsheet);
     if (id === '' || entries.has(id)) continue;
     try {
@@ -40,21 +43,25 @@ export function readLedger(spreadsheet: Spreadsheet): Ledger {
       });
     }
   }
-  return { entries, damaged };
+  return { entries, damaged, table };
 }
 
 /**
- * Appends entries, and writes why those changed are held and where they came from. The tab is read
- * again first, and what it holds by then is not added: a write that took effect though Google said
- * otherwise may be repeated.
+ * Appends entries, and writes why those changed are held and where they came from. The ids in the tab
+ * are read again first, and those that it holds by then are not added: a write that took effect though
+ * Google said otherwise may be repeated.
+ * @param ledger as it was read; its table is used up.
  */
 export function writeLedger(
   spreadsheet: Spreadsheet,
+  ledger: Pick<Ledger, 'table'>,
   added: readonly Entry[],
   changed: readonly Entry[],
 ): void {
   if (added.length === 0 && changed.length === 0) return;
-  const table = RowTable.open(spreadsheet, LEDGER);
+  const read = changed.length === 0 ? ledger.table : null;
+  ledger.table = null;
+  const table = read?.stands('id') ? read : RowTable.open(spreadsheet, LEDGER);
   const rowOf = rowsById(table, spreadsheet);
   const gatheredAt = new Date();
   const missing = added.filter(({ outcome }) => !rowOf.has(outcome.id));

@@ -3,12 +3,11 @@
 import { mayPass, type Patience } from '../jobs/retry';
 import { BRANCH_LEDGER, BRANCH_NAMES, BRANCH_QUEUE, BRANCH_TAB } from '../layout/branch-file';
 import { LAYOUT_VERSION } from '../layout/career-sheet';
-import type { Outcome } from '../review/outcome';
 import { numberIn } from '../rules/cell';
 import { NamedCells } from '../sheets/named-cells';
 import { outcomeIn } from '../sheets/outcome-rows';
 import { type Row, Table } from '../sheets/table';
-import { textOf } from '../sheets/text';
+import { textOf, type Zone } from '../sheets/text';
 import { isBranchFile } from './branch-file';
 import { addressOfFile } from './link';
 import type { Branch, BranchPerson } from './merge-branch';
@@ -46,13 +45,35 @@ export function openBranchFile(id: string, where: string): Spreadsheet {
 
 function readOpened(spreadsheet: Spreadsheet, address: string): Branch {
   const cells = NamedCells.read(spreadsheet, BRANCH_TAB, BRANCH_NAMES);
-  const text = (key: keyof typeof BRANCH_NAMES) => textOf(cells.get(key), spreadsheet);
+  return branchOf(address, {
+    cover: (key) => cells.get(key),
+    outcomes: () => Table.open(spreadsheet, BRANCH_LEDGER),
+    people: () => Table.open(spreadsheet, BRANCH_QUEUE),
+    zone: spreadsheet,
+  });
+}
+
+/** What was got of a branch file, in whichever way. */
+export interface GotBranch {
+  cover(key: keyof typeof BRANCH_NAMES): unknown;
+  outcomes(): Table<keyof typeof BRANCH_LEDGER.columns>;
+  people(): Table<keyof typeof BRANCH_QUEUE.columns>;
+  zone: Zone;
+}
+
+/**
+ * Throws the sentence for a file that is not whole. So does a row that cannot be read: what it said
+ * would be taken for removed.
+ */
+export function branchOf(address: string, got: GotBranch): Branch {
+  const { cover, zone } = got;
+  const text = (key: keyof typeof BRANCH_NAMES) => textOf(cover(key), zone);
   const of = text('manager') || text('email');
   if (Number(text('layoutVersion')) > LAYOUT_VERSION) throw new Error(branchProblems.newerLayout());
   const writtenAt = text('writtenAt');
   if (writtenAt === '') throw new Error(branchProblems.unwritten(of));
-  const outcomes = readOutcomesOf(spreadsheet);
-  const people = readPeople(spreadsheet);
+  const outcomes = got.outcomes().rows.map((row) => outcomeIn(row, zone));
+  const people = got.people().rows.map((row) => personIn(row, zone));
   const isWhole = (count: number, key: 'people' | 'outcomes') => Number(text(key)) === count;
   if (!isWhole(people.length, 'people') || !isWhole(outcomes.length, 'outcomes')) {
     throw new Error(branchProblems.notWhole(of));
@@ -60,21 +81,12 @@ function readOpened(spreadsheet: Spreadsheet, address: string): Branch {
   return { address, writtenAt, people, outcomes };
 }
 
-/** A row that cannot be read throws: what it said would be taken for removed. */
-function readOutcomesOf(spreadsheet: Spreadsheet): Outcome[] {
-  return Table.open(spreadsheet, BRANCH_LEDGER).rows.map((row) => outcomeIn(row, spreadsheet));
-}
-
-function readPeople(spreadsheet: Spreadsheet): BranchPerson[] {
-  return Table.open(spreadsheet, BRANCH_QUEUE).rows.map((row) => personIn(row, spreadsheet));
-}
-
 /** What a row says of a person, in a branch file or in Rollup. */
 export function personIn(
   row: Pick<Row<keyof typeof BRANCH_QUEUE.columns>, 'get'>,
-  spreadsheet: Spreadsheet,
+  zone: Zone,
 ): BranchPerson {
-  const text = (key: keyof typeof BRANCH_QUEUE.columns) => textOf(row.get(key), spreadsheet);
+  const text = (key: keyof typeof BRANCH_QUEUE.columns) => textOf(row.get(key), zone);
   return {
     name: text('name'),
     email: text('email'),

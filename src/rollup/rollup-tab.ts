@@ -76,19 +76,31 @@ export function sealedIn(
   return unchanged;
 }
 
+/** Whether the tab need not be read again: what stands beside a row that may be removed is looked at anew. */
+function standsWhole(
+  { table, rowOf }: RollupTab,
+  isGone: (key: string, branch: string) => boolean,
+): boolean {
+  const isAnyGone = Array.from(rowOf).some(([key, row]) => isGone(key, String(row.get('branch'))));
+  return !isAnyGone && table.stands('email');
+}
+
 /**
  * Writes the rows of those who were looked at, and removes rows. Rows are keyed: it may happen twice.
  * Gives what the tab says then, but for rows that are nobody's any more.
+ * @param read the tab as it was read before, for use once; null to read it now.
  * @param isGone whether the row of a key that came from a branch, or from Team, is nobody's any more.
  */
 export function writeRollup(
   spreadsheet: Spreadsheet,
   framework: Framework,
+  read: RollupTab | null,
   written: readonly Written[],
   isGone: (key: string, branch: string) => boolean,
   sealOf: SealOf,
 ): RollupRows {
-  const { table, rowOf } = readRollup(spreadsheet, framework);
+  const { table, rowOf } =
+    read && standsWhole(read, isGone) ? read : readRollup(spreadsheet, framework);
   const keys = sealedKeys(table.columnOf);
   const today = textOf(new Date(), spreadsheet);
   const records = new Map(

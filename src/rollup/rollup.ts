@@ -11,15 +11,22 @@ import { listModified } from '../sheets/drive-list';
 import { readPublishedFramework, readSettings, type Settings } from '../sheets/manager-workbook';
 import { textOf } from '../sheets/text';
 import { Branches } from './branches';
+import { FileReader } from './file-reader';
 import { type Findings, judge, nothingBut } from './judge';
 import { confirmInLedger, type Ledger, readLedger } from './ledger-tab';
 import { spreadsheetIdIn } from './link';
 import { isRepeated, type Member } from './member';
 import { problems } from './problems';
 import { NotACareerSheet } from './read-sheet';
-import { type RollupRows, readRollup, type SealOf, sealedIn, writeRollup } from './rollup-tab';
+import {
+  type RollupRows,
+  type RollupTab,
+  readRollup,
+  type SealOf,
+  sealedIn,
+  writeRollup,
+} from './rollup-tab';
 import { noteRun, noteStopped } from './run-log';
-import { SheetReader } from './sheet-reader';
 import { showBelow } from './show-below';
 import { readTeam } from './team';
 import { filesOf, ledgerRowsByPerson, Seals } from './unchanged';
@@ -106,8 +113,10 @@ class Rollup {
   private readonly ledger: Ledger;
   private readonly ownBranchId: string | null;
   private readonly branches: Branches;
-  private readonly reader: SheetReader;
+  private readonly reader: FileReader;
   private seals: Seals;
+  /** The tab Rollup as it was read; null before, and once something was written to it. */
+  private tab: RollupTab | null = null;
   /** What Rollup says; null until it was read. */
   private rows: RollupRows | null = null;
   /** With true for a row that has a problem. */
@@ -130,12 +139,12 @@ class Rollup {
       spreadsheet,
       this.framework,
       this.team,
-      this.ledger.entries,
+      this.ledger,
       this.ownBranchId,
       () => this.rollupRows(),
-      patience,
+      (id, where) => this.reader.readBranch(id, where),
     );
-    this.reader = new SheetReader(patience);
+    this.reader = new FileReader(patience);
     this.seals = new Seals(this.framework, new Map(), 0);
   }
 
@@ -146,6 +155,7 @@ class Rollup {
     const files = new Set(team.flatMap(filesOf).concat(this.ownBranchId ?? []));
     this.seals = new Seals(framework, listModified(files, patience), listedAt);
     const tab = patience.try(() => readRollup(spreadsheet, framework));
+    this.tab = tab;
     this.rows = tab.rowOf;
     const unchanged = sealedIn(tab, team, this.sealing());
     // Whoever's row is nobody's any more may be in a branch that did not change.
@@ -160,7 +170,10 @@ class Rollup {
   /** As many of the first as can be had without opening more than one file. */
   lookAtNext(left: readonly Member[]): Looked[] {
     const changed = left.filter((member) => !this.unchanged.has(member));
-    this.reader.readAhead(changed.flatMap((member) => this.sheetOf(member) ?? []));
+    this.reader.readAhead(
+      changed.flatMap((member) => this.sheetOf(member) ?? []),
+      this.branchesOf(changed),
+    );
     const looked: Looked[] = [];
     let opened = 0;
     for (const member of left) {
@@ -169,9 +182,8 @@ class Rollup {
         looked.push({ what: 'skipped', hasProblem });
         continue;
       }
-      const sheetId = this.sheetOf(member);
-      const opens = sheetId !== null && !this.reader.isAtHand(sheetId);
-      if (opens || member.branchId !== null) opened += 1;
+      const files = [this.sheetOf(member), ...this.branchesOf([member])];
+      if (files.some((id) => id !== null && !this.reader.isAtHand(id))) opened += 1;
       if (opened > 1) break;
       const { facts, problems } = this.look(member);
       const what = facts.status === undefined ? 'not read' : 'read';
@@ -205,9 +217,12 @@ class Rollup {
       found.flatMap(({ released }) => released),
     );
     const checkedAt = new Date();
+    const read = this.tab;
+    this.tab = null;
     this.rows = writeRollup(
       spreadsheet,
       framework,
+      read,
       [
         ...inOrder.map(([member, found]) => ({ ...member, member, found, branch: '', checkedAt })),
         ...this.branches.rows(),
@@ -262,6 +277,13 @@ class Rollup {
       }
       return nothingBut((error as Error).message, error instanceof NotACareerSheet);
     }
+  }
+
+  /** The branch files that rows of Team link to, but for one's own. */
+  private branchesOf(members: readonly Member[]): string[] {
+    return members
+      .flatMap(({ branchId }) => branchId ?? [])
+      .filter((id) => id !== this.ownBranchId);
   }
 
   /** The sheet to read; null for a row of Team with which something is wrong. */

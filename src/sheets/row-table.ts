@@ -1,7 +1,7 @@
 // A table of which rows may go, and whole rows be written: for tabs that scripts alone write.
 
 import type { TabLayout } from '../layout/tab';
-import { blocksOf, type CellValue, columnLetters, writeCells } from './cells';
+import { blocksOf, type CellValue, columnLetters, sameValue, writeCells } from './cells';
 import { columnsUnder, type Row, sheetOf, Table } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,15 +45,36 @@ export class RowTable<Key extends string = string> extends Table<Key> {
   }
 
   /**
-   * Like `write`, and with a changed cell all cells of the layout in its row, as they were read: in a
-   * call for each run of rows instead of one for each cell. For tabs of which nobody else fills the
+   * Whether every row is where it was when the tab was read, by its cell under one of the columns,
+   * which alone is read again.
+   */
+  stands(key: Key): boolean {
+    const letters = columnLetters(this.columnOf[key]);
+    const now: unknown[][] = this.sheetToWrite().getRange(`${letters}:${letters}`).getValues();
+    const cell = (index: number) =>
+      index < this.grid.length ? this.cell(index, this.columnOf[key]) : '';
+    return (
+      now.length >= this.grid.length && now.every(([value], index) => sameValue(value, cell(index)))
+    );
+  }
+
+  /**
+   * Like `write`, and with changed cells those between them, as they were read: in a call for each
+   * stretch of rows and columns instead of one for each cell. For tabs of which nobody else fills the
    * layout's columns: only whether the rows are where they were is read again.
    */
   writeRows(): void {
     const sheet = this.sheetToWrite();
-    const columns = Object.values<number>(this.columnOf);
-    const changed = Array.from(this.staged.values(), ({ row }) => row);
-    const rows = withRowsBetween(changed, Math.floor(CELLS_PER_CALL / columns.length));
+    const changes = Array.from(this.staged.values());
+    const own = new Set(Object.values<number>(this.columnOf));
+    const changed = changes.map(({ column }) => column);
+    const rows = withThoseBetween(
+      changes.map(({ row }) => row),
+      Math.floor(CELLS_PER_CALL / new Set(changed).size),
+    );
+    const columns = withThoseBetween(changed, Math.floor(CELLS_PER_CALL / rows.length)).filter(
+      (column) => own.has(column),
+    );
     if (rows.length + this.removed.size > 0) {
       const letters = columnLetters(this.identity);
       const now: unknown[][] = sheet.getRange(`${letters}:${letters}`).getValues();
@@ -91,14 +112,14 @@ function rowRuns(positions: ReadonlySet<number>): { row: number; height: number 
     .reverse();
 }
 
-/** The rows, upward, with those between two that are at most so many apart. */
-function withRowsBetween(rows: readonly number[], apart: number): number[] {
-  const sorted = Array.from(new Set(rows)).sort((a, b) => a - b);
+/** The positions, upward, with those between two that are at most so many apart. */
+function withThoseBetween(positions: readonly number[], apart: number): number[] {
+  const sorted = Array.from(new Set(positions)).sort((a, b) => a - b);
   const all: number[] = [];
-  for (const row of sorted) {
-    const last = all[all.length - 1] ?? row;
-    const from = row - last <= apart ? last + 1 : row;
-    for (let each = Math.min(from, row); each <= row; each += 1) all.push(each);
+  for (const position of sorted) {
+    const last = all[all.length - 1] ?? position;
+    const from = position - last <= apart ? last + 1 : position;
+    for (let each = Math.min(from, position); each <= position; each += 1) all.push(each);
   }
   return all;
 }

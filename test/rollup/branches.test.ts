@@ -1,6 +1,6 @@
 // Branch files on the local host: what a workbook shows upward, and what the level above makes of it.
 
-import type { OpenFile } from '../../local/host';
+import { Faults, type OpenFile } from '../../local/host';
 import { type Company, MANAGER, TOP, urlOf } from './company';
 import {
   byName,
@@ -68,6 +68,40 @@ test('whoever is in a branch has a row above, with levels computed there, and sa
     expect.objectContaining({ Person: 'Bob', 'Branch file': expect.stringContaining(branch.id) }),
   ]);
   expect(names(head, 'Queue')).toEqual(['Grace', 'Ada', 'Bob']);
+});
+
+const opened = () => company.host.counts().methods['SpreadsheetApp.openById'] ?? 0;
+
+test('a branch file reads the same whether it is fetched or opened', async () => {
+  await company.rollUp();
+  company.host.resetCounts();
+  await rollUp(head);
+  expect(opened()).toBe(0);
+  const fetched = unstamped(head).map(({ Seal: _, ...row }) => row);
+  company.close();
+
+  ({ company, head, branch } = levels.start());
+  await company.rollUp();
+  company.host.resetCounts();
+  // The first is for Drive's list.
+  const error = 'You do not have permission to call UrlFetchApp.fetch.';
+  company.host.faults = new Faults().fail(['UrlFetchApp.fetch', 2], { error });
+  await rollUp(head);
+  expect(opened()).toBe(1);
+  const now = unstamped(head).map(({ Seal: _, ...row }) => row);
+  expect(now).toEqual(fetched);
+});
+
+test('a date that somebody typed into a branch file comes in as the day that it shows', async () => {
+  await company.rollUp();
+  company.edit(branch, ({ sheets }) => {
+    const queue = sheets.find(({ name }) => name === 'Queue');
+    if (queue) queue.cells.E2 = { v: 46082, format: 'yyyy-mm-dd' };
+  });
+  company.host.resetCounts();
+  await rollUp(head);
+  expect(opened()).toBe(1);
+  expect(rowsOf(head, 'Rollup')[1]).toMatchObject({ Name: 'Ada', 'Start date': '2026-03-01' });
 });
 
 test('rolling up again adds nothing, and leaves a branch file alone that is up to date', async () => {
