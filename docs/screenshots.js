@@ -18,6 +18,14 @@ const MANAGER = 'farid.exampleby@example.com';
 const AUTHOR = 'diego.placeholm@example.com';
 const LEAD = 'jonas.sampleton@example.com';
 
+/** A row of Team that has no career sheet yet. */
+const NEWCOMER = {
+  A63: 'Noor Sampleton',
+  B63: 'noor.sampleton@example.com',
+  C63: HEAD,
+  D63: 'Individual Contributor',
+};
+
 /** What each picture shows: whose eyes, which file, and what to do before it is taken. */
 const PICTURES = {
   files: { as: HEAD },
@@ -97,7 +105,7 @@ const PICTURES = {
     file: 'Career sheet (template)',
     prepare: async (tab) => {
       await sheetTab(tab, 'Framework');
-      await type(tab, 'D3', 'Says when a task will be done before starting it.');
+      await typeAnyway(tab, 'D3', 'Says when a task will be done before starting it.');
       await openSidebar(tab, 'Career Sheet', 'Framework…');
     },
   },
@@ -111,12 +119,23 @@ const PICTURES = {
       await sheetTab(tab, 'Rollup');
     },
   },
+  'hand-out': {
+    as: HEAD,
+    file: 'Engineering (manager workbook)',
+    prepare: async (tab) => {
+      await sheetTab(tab, 'Team');
+      for (const [cell, text] of Object.entries(NEWCOMER)) await type(tab, cell, text);
+      await openSidebar(tab, 'Career Sheet Manager');
+      await frameOf(tab).getByRole('button', { name: 'Round and hand-out' }).click();
+      await frameOf(tab).locator('[aria-busy=false]').waitFor();
+    },
+  },
   updates: {
     as: HEAD,
     file: 'Career sheet (template)',
     prepare: async (tab) => {
       await sheetTab(tab, 'Framework');
-      await type(tab, 'D3', 'Breaks an assigned task into steps that take a day at most.');
+      await typeAnyway(tab, 'D3', 'Breaks an assigned task into steps that take a day at most.');
       await openSidebar(tab, 'Career Sheet', 'Framework…');
       // The second of the two buttons answers the question that the first one asks.
       for (let press = 0; press < 2; press++) {
@@ -234,18 +253,22 @@ async function select(tab, area) {
   await box.press('Enter');
 }
 
-/** Types into a cell that asks before it is edited. */
 async function type(tab, cell, text) {
   await select(tab, cell);
   await tab.keyboard.type(text);
   await tab.keyboard.press('Enter');
+}
+
+/** Types into a cell that asks before it is edited. */
+async function typeAnyway(tab, cell, text) {
+  await type(tab, cell, text);
   await tab.getByRole('button', { name: 'Keep the change' }).click();
 }
 
 /** Toasts are gone, and the grid is drawn to the end. */
 async function settled(tab) {
   // Away from what would show a tip.
-  await tab.mouse.move(4, 400);
+  await tab.mouse.move(600, 20);
   await tab.locator('.toast').waitFor({ state: 'detached' });
   await tab.getByText('Running script…').waitFor({ state: 'detached' });
   await tab.evaluate(
