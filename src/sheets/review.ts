@@ -79,7 +79,7 @@ export function submitReview(spreadsheet: Spreadsheet, request: SubmitRequest): 
   const { user, managerEmail } = alone(() => {
     const { summary, user } = begin(spreadsheet, 'submit');
     requireFilled(summary, 'managerEmail', "your manager's e-mail");
-    requireFilled(summary, 'direction', 'the direction you pursue');
+    requireFilled(summary, 'direction', 'your direction');
     requireFilled(summary, 'round', 'the round, such as 2026 H2');
     refuseProblems(readAssessment(spreadsheet).problems);
     if (summary.email === '') summary.cells.set('email', user);
@@ -315,8 +315,8 @@ function requireFilled(
   key: 'email' | 'managerEmail' | 'direction' | 'round',
   what: string,
 ): void {
-  if (summary[key] !== '') return;
-  throw new Error(`${summary.cells.address(key)} is blank: fill in ${what}, then try again.`);
+  if (key === 'managerEmail' ? summary[key].includes('@') : summary[key]) return;
+  throw new Error(`${summary.cells.address(key)} lacks ${what}: fill it in.`);
 }
 
 /** Throws the first problem that is not blank. */

@@ -155,7 +155,7 @@ describe('submitting', () => {
 
   test('stands when the manager cannot be added, and says so', async () => {
     const { ada } = adasCareer(office);
-    fill(ada, { manager_email: 'no address' });
+    fill(ada, { manager_email: 'lin@' });
     expect(await ada.call('submitReview', { addManager: true })).toEqual({ manager: 'notAdded' });
     expect(statusOf(ada)).toBe('Submitted');
   });
@@ -167,18 +167,20 @@ describe('submitting', () => {
     expect(ada.read(...ada.named('email'))).toBe(ADA);
   });
 
-  test.each(['manager_email', 'direction', 'round'])(
-    'needs %s, and names the cell',
-    async (name) => {
-      const { ada } = adasCareer(office);
-      fill(ada, { [name]: '' });
-      const [tab, a1] = ada.named(name);
-      await expect(ada.call('submitReview', { addManager: false })).rejects.toThrow(
-        `${tab}!${a1} is blank: fill in`,
-      );
-      expect(statusOf(ada)).not.toBe('Submitted');
-    },
-  );
+  test.each([
+    ['manager_email', ''],
+    ['manager_email', 'Lin'],
+    ['direction', ''],
+    ['round', ''],
+  ])('with %s “%s” is refused, and the sentence names the cell', async (name, text) => {
+    const { ada } = adasCareer(office);
+    fill(ada, { [name]: text });
+    const [tab, a1] = ada.named(name);
+    await expect(ada.call('submitReview', { addManager: false })).rejects.toThrow(
+      `${tab}!${a1} lacks `,
+    );
+    expect(statusOf(ada)).not.toBe('Submitted');
+  });
 
   test('can be taken back until the review opens', async () => {
     const { ada, lin } = adasCareer(office);

@@ -256,7 +256,7 @@ describeInBrowser('the sidebar of a career sheet', () => {
     await sidebar.press('Submit');
     await sidebar.press('Submit');
     const [tab, a1] = ada.named('direction');
-    await sidebar.page.getByText(`${tab}!${a1} is blank: fill in`).waitFor();
+    await sidebar.page.getByText(`${tab}!${a1} lacks `).waitFor();
   });
 
   describe('for everybody', () => {
