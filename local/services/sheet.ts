@@ -8,6 +8,7 @@ import {
   parseArea,
   parseReference,
 } from '../workspace/a1';
+import { isShared } from '../workspace/sharing';
 import { renameSheet } from '../workspace/structure';
 import type { SheetData, Workbook } from '../workspace/workbook';
 import { Active } from './active';
@@ -346,7 +347,16 @@ export function refuseTakenName(workbook: Workbook, name: string, except?: numbe
   }
 }
 
-function lastWithContent(sheet: SheetData): { row: number; column: number } {
+interface Last {
+  row: number;
+  column: number;
+}
+
+const lastKnown = new WeakMap<SheetData, Last>();
+
+function lastWithContent(sheet: SheetData): Last {
+  const known = isShared(sheet) ? lastKnown.get(sheet) : undefined;
+  if (known) return known;
   const last = { row: 0, column: 0 };
   // Asked for most often of all, of tabs with thousands of cells: no list of them.
   for (const address in sheet.cells) {
@@ -356,5 +366,6 @@ function lastWithContent(sheet: SheetData): { row: number; column: number } {
     last.row = Math.max(last.row, row);
     last.column = Math.max(last.column, column);
   }
+  if (isShared(sheet)) lastKnown.set(sheet, last);
   return last;
 }

@@ -24,6 +24,11 @@ export function sharing(workbook: Workbook): Workbook {
   };
 }
 
+/** Whether a tab stays as it is for as long as anybody holds it: what is known of it can be kept. */
+export function isShared(tab: SheetData): boolean {
+  return shared.has(tab);
+}
+
 /** The tab, which is the workbook's own from now on: its cells may be replaced, and all else changed. */
 export function ownTab(workbook: Workbook, tab: SheetData): SheetData {
   if (!shared.has(tab)) return tab;

@@ -2,6 +2,7 @@
 // somebody does one again after it went wrong, and what of the company must be the same in the end.
 
 import { Faults, type OpenFile } from '../../local/host';
+import { columnName } from '../../local/workspace/a1';
 import type { Script, SheetData, Workbook } from '../../local/workspace/workbook';
 import type { HandOutView } from '../../src/handout/overview';
 import type { FileRequest } from '../../src/handout/request';
@@ -153,12 +154,11 @@ const FORKED = Date.parse('2026-10-06T08:00:00Z');
 const FORKED_DAY = FORKED / 86_400_000 + 25_569;
 /** The last is what a run found, which one that was cut off has changed. */
 const MASKED = ['Seal', 'Made as', 'Round before'];
+const MOST_COLUMNS = 40;
 
 function maskedColumns(cells: Record<string, { v?: unknown }>): Set<string> {
-  const headers = Object.keys(cells).filter(
-    (a1) => /^[A-Z]+1$/.test(a1) && MASKED.includes(String(cells[a1].v)),
-  );
-  return new Set(headers.map((a1) => a1.slice(0, -1)));
+  const columns = Array.from({ length: MOST_COLUMNS }, (_, at) => columnName(at + 1));
+  return new Set(columns.filter((column) => MASKED.includes(String(cells[`${column}1`]?.v))));
 }
 
 function maskedTime(
