@@ -25,7 +25,7 @@ export class Browser {
     beforeAll(async () => {
       this.chromium = await launchChromium();
       this.context = await this.chromium.newContext({
-        viewport: { width: 1400, height: 900 },
+        viewport: { width: 1200, height: 700 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       this.host = openHost();
