@@ -1,5 +1,6 @@
 // The rollup on the local host: the built scripts, a real template and its copies.
 
+import { Faults } from '../../local/host';
 import { columnLetters } from '../../src/layout/address';
 import {
   type Company,
@@ -455,18 +456,9 @@ test('whoever leaves Team leaves Rollup, and stays in Ledger', async () => {
 });
 
 test('what the manager wrote beside a row keeps the row when its person leaves Team', async () => {
-  const bob = company.clone(ada, 'Bob');
-  const row = company.enlist(bob, urlOf(bob.sheet));
-  await company.rollUp();
-  company.edit(company.workbook, ({ sheets }) => {
-    const rollup = sheets.find(({ name }) => name === 'Rollup');
-    if (!rollup) return;
-    rollup.columns += 1;
-    const free = columnLetters(rollup.columns);
-    rollup.cells[`${free}1`] = { v: 'My remarks' };
-    rollup.cells[`${free}3`] = { v: 'ask about the move' };
-  });
-  for (const column of ['A', 'B', 'C', 'G']) company.workbook.type('Team', `${column}${row}`, '');
+  const bob = await rolledUpWithBob();
+  remark();
+  for (const column of ['A', 'B', 'C', 'G']) company.workbook.type('Team', `${column}3`, '');
   await company.rollUp();
   expect(company.rollupOf(bob)).toMatchObject({
     'My remarks': 'ask about the move',
@@ -474,10 +466,8 @@ test('what the manager wrote beside a row keeps the row when its person leaves T
   });
 });
 
-test('a Rollup that was sorted is written row by row all the same', async () => {
-  const bob = company.clone(ada, 'Bob');
-  company.enlist(bob, urlOf(bob.sheet));
-  await company.rollUp();
+/** The first two people of Rollup change places. */
+function swapRows(): void {
   company.edit(company.workbook, ({ sheets }) => {
     const cells = sheets.find(({ name }) => name === 'Rollup')?.cells ?? {};
     const swapped = Object.entries(cells).map(([address, cell]) => [
@@ -487,10 +477,65 @@ test('a Rollup that was sorted is written row by row all the same', async () => 
     for (const address of Object.keys(cells)) delete cells[address];
     Object.assign(cells, Object.fromEntries(swapped));
   });
+}
+
+test('a Rollup that was sorted is written row by row all the same', async () => {
+  const bob = await rolledUpWithBob();
+  swapRows();
   bob.sheet.share(MANAGER, null);
   await company.rollUp();
-  expect(company.rows('Rollup').map(({ Name, Problem }) => [Name, Problem === ''])).toEqual([
+  expect(namesAndWhetherFine()).toEqual([
     ['Bob', false],
     ['Ada', true],
   ]);
 });
+
+test('so is one that is sorted while a run reads', async () => {
+  company = company.sideBySide();
+  const bob = await rolledUpWithBob();
+  bob.sheet.share(MANAGER, null);
+  const faults = new Faults().during(WHILE_SHEETS_ARE_READ, async () => swapRows());
+  company.host.faults = faults;
+  await company.rollUp();
+  expect(faults.struck).toBe(1);
+  expect(namesAndWhetherFine()).toEqual([
+    ['Bob', false],
+    ['Ada', true],
+  ]);
+});
+
+test('what the manager writes beside a row while a run reads keeps the row of whoever left Team', async () => {
+  company = company.sideBySide();
+  const bob = await rolledUpWithBob();
+  for (const column of ['A', 'B', 'C', 'G']) company.workbook.type('Team', `${column}3`, '');
+  const faults = new Faults().during(WHILE_SHEETS_ARE_READ, async () => remark());
+  company.host.faults = faults;
+  await company.rollUp();
+  expect(faults.struck).toBe(1);
+  expect(company.rollupOf(bob)).toMatchObject({ 'My remarks': 'ask about the move' });
+});
+
+/** The first request is for Drive's list. */
+const WHILE_SHEETS_ARE_READ = ['UrlFetchApp.fetch', 2] as const;
+
+async function rolledUpWithBob(): Promise<Person> {
+  const bob = company.clone(company.ada, 'Bob');
+  company.enlist(bob, urlOf(bob.sheet));
+  await company.rollUp();
+  return bob;
+}
+
+const namesAndWhetherFine = () =>
+  company.rows('Rollup').map(({ Name, Problem }) => [Name, Problem === '']);
+
+/** The manager writes beside the second row of Rollup. */
+function remark(): void {
+  company.edit(company.workbook, ({ sheets }) => {
+    const rollup = sheets.find(({ name }) => name === 'Rollup');
+    if (!rollup) return;
+    rollup.columns += 1;
+    const free = columnLetters(rollup.columns);
+    rollup.cells[`${free}1`] = { v: 'My remarks' };
+    rollup.cells[`${free}3`] = { v: 'ask about the move' };
+  });
+}
