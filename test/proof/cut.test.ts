@@ -2,16 +2,10 @@
 // one started at each of them: done again, it ends as if nothing had happened.
 
 import { type Company, TinyCompany } from './tiny-company';
-import { again, Noted, stateOf, WORK_NAMES, WORKS, type Work, type WorkName } from './works';
+import { again, Noted, stateOf, WORK_NAMES, WORKS, type Work } from './works';
 
 /** So slow that a run saves on its way and sets a trigger, as one of many people does. */
 const SLOWNESS = 20;
-
-/** Each is much like one of which a second is started. */
-const VARIANTS: readonly WorkName[] = [
-  'rollup that opens one sheet after the other',
-  'hand-out of a branch file',
-];
 
 let tiny: TinyCompany;
 
@@ -62,8 +56,6 @@ describe.each(WORK_NAMES)('%s', (name) => {
       await endsTheSame(company, `call ${call}, ${faults.names[call - 1]}`);
     }
   });
-
-  if (VARIANTS.includes(name)) return;
 
   test('started a second time at any call ends the same', async () => {
     for (let call = 1, isOver = false; !isOver; call += 1) {

@@ -47,7 +47,7 @@ export const WORKS = {
   },
 } as const satisfies Record<string, Work>;
 
-export type WorkName = keyof typeof WORKS;
+type WorkName = keyof typeof WORKS;
 export const WORK_NAMES = Object.keys(WORKS) as WorkName[];
 
 /** Grace refuses requests to Google's REST APIs. */
