@@ -7,52 +7,47 @@ import { addressOf, quotedTab } from '../sheets/cells';
 import { columnsOf } from '../sheets/new-tab';
 import { Table } from '../sheets/table';
 import {
-  batchGetUrl,
-  isNumber,
+  type Asked,
+  type Body,
+  fetchedIn,
   mayHoldDates,
   NO_DATES,
   OUTCOME_NUMBERS,
   padded,
-  standsIn,
-  type ValueRange,
+  urlOf,
   type Values,
 } from './fetched';
 import type { Reading } from './judge';
 import { NEEDED, readingOf, SCORES } from './read-sheet';
 
-type SummaryKey = keyof typeof NEEDED;
-
-const KEYS = Object.keys(NEEDED) as SummaryKey[];
 const { id: ID_COLUMN, selfScore: SCORE_COLUMN } = columnsOf(ASSESSMENT);
-const RANGES = [
-  ...KEYS.map((key) => NEEDED[key]),
-  quotedTab(OUTCOMES.tab),
-  columnOf(ID_COLUMN),
-  columnOf(SCORE_COLUMN),
-];
+const ASKED: Asked<keyof typeof NEEDED> = {
+  tab: SUMMARY_TAB,
+  names: NEEDED,
+  numbers: ['layoutVersion'],
+  ranges: [quotedTab(OUTCOMES.tab), columnOf(ID_COLUMN), columnOf(SCORE_COLUMN)],
+};
 
 /** The address that answers with everything a rollup reads of a career sheet. */
 export function sheetUrl(sheetId: string): string {
-  return batchGetUrl(sheetId, RANGES);
+  return urlOf(sheetId, ASKED);
 }
 
-/**
- * The reading in the API's answer, the same that opening the sheet comes to; null when only opening it tells.
- * Throws the sentence for a layout that this script does not know.
- */
-export function readingIn(body: { valueRanges?: ValueRange[] } | null): Reading | null {
-  const ranges = body?.valueRanges ?? [];
-  if (ranges.length !== RANGES.length) return null;
-  const cells = ranges.slice(0, KEYS.length);
-  if (!cells.every((cell) => standsIn(SUMMARY_TAB, cell))) return null;
-  const [outcomes, ids, scores] = ranges.slice(KEYS.length).map(({ values = [] }) => values);
-  const summary = (key: SummaryKey) => cells[KEYS.indexOf(key)].values?.[0]?.[0] ?? '';
-  if (KEYS.some((key) => key !== 'layoutVersion' && isNumber(summary(key)))) return null;
+/** The reading in the API's answer, the same that opening the sheet comes to; null when only opening it tells. */
+export function readingIn(body: Body): Reading | null {
+  const fetched = fetchedIn(body, ASKED);
+  if (!fetched) return null;
+  const [outcomes, ids, scores] = fetched.ranges;
   try {
     const table = Table.of(OUTCOMES, padded(outcomes));
     if (mayHoldDates(table, OUTCOME_NUMBERS)) return null;
     const assessment = Table.of(SCORES, sideBySide(ids, scores));
-    return readingOf({ summary, outcomes: table, scores: () => assessment, zone: NO_DATES });
+    return readingOf({
+      summary: fetched.cell,
+      outcomes: table,
+      scores: () => assessment,
+      zone: NO_DATES,
+    });
   } catch (_) {
     // A missing header, a newer layout: whoever opens the sheet says it in a sentence.
     return null;

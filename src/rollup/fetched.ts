@@ -1,4 +1,4 @@
-// Answers of Google Sheets' REST API with the values of several ranges of a file.
+// What a file holds in some named cells and in some ranges, by one request to Google Sheets' REST API.
 
 import type { OUTCOME_COLUMNS } from '../layout/career-sheet';
 import { quotedTab } from '../sheets/cells';
@@ -8,24 +8,59 @@ import type { Zone } from '../sheets/text';
 
 export type Values = readonly (readonly unknown[])[];
 
-export interface ValueRange {
+interface ValueRange {
   /** Such as `Summary!C4`. */
   range: string;
   /** Without trailing blanks; left out when all are blank. */
   values?: Values;
 }
 
-/** The address that answers with these ranges: names, tabs or A1 notation. */
-export function batchGetUrl(fileId: string, ranges: readonly string[]): string {
+/** What is asked of one file. */
+export interface Asked<Key extends string> {
+  /** Where the named cells must stand, by key. */
+  tab: string;
+  names: Readonly<Record<Key, string>>;
+  /** Those that hold numbers; in the others a number may be a date, which the answer does not tell. */
+  numbers: readonly Key[];
+  /** Further ranges: tabs, or A1 notation. */
+  ranges: readonly string[];
+}
+
+/** The body of an answer; null when it was none. */
+export type Body = { valueRanges?: ValueRange[] } | null;
+
+export interface Fetched<Key extends string> {
+  cell(key: Key): unknown;
+  /** Of the further ranges, in their order. */
+  ranges: Values[];
+}
+
+/** The address that answers with what is asked. */
+export function urlOf<Key extends string>(fileId: string, { names, ranges }: Asked<Key>): string {
   return `https://sheets.googleapis.com/v4/spreadsheets/${fileId}/values:batchGet?${queryOf({
-    ranges,
+    ranges: [...Object.values<string>(names), ...ranges],
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption: 'SERIAL_NUMBER',
     fields: 'valueRanges(range,values)',
   })}`;
 }
 
-export function standsIn(tab: string, { range }: ValueRange): boolean {
+/** What the answer says; null where only opening the file tells. */
+export function fetchedIn<Key extends string>(
+  body: Body,
+  { tab, names, numbers, ranges }: Asked<Key>,
+): Fetched<Key> | null {
+  const keys = Object.keys(names) as Key[];
+  const answered = body?.valueRanges ?? [];
+  if (answered.length !== keys.length + ranges.length) return null;
+  const cells = answered.slice(0, keys.length);
+  const cell = (key: Key) => cells[keys.indexOf(key)].values?.[0]?.[0] ?? '';
+  if (!cells.every(({ range }) => standsIn(tab, range))) return null;
+  if (keys.some((key) => !numbers.includes(key) && isNumber(cell(key)))) return null;
+  return { cell, ranges: answered.slice(keys.length).map(({ values = [] }) => values) };
+}
+
+function standsIn(tab: string, range: string): boolean {
   return [tab, quotedTab(tab)].some((name) => range.startsWith(`${name}!`));
 }
 
@@ -35,7 +70,7 @@ export function padded(values: Values): unknown[][] {
   return values.map((row) => [...row, ...Array(width - row.length).fill('')]);
 }
 
-export const isNumber = (value: unknown) => typeof value === 'number';
+const isNumber = (value: unknown) => typeof value === 'number';
 
 /** The columns of an outcome that hold numbers. */
 export const OUTCOME_NUMBERS: readonly (keyof typeof OUTCOME_COLUMNS)[] = [
