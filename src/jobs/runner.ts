@@ -25,8 +25,6 @@ export interface Job<Item> {
   save(): void;
   /** Happens once all items are saved; may happen twice when the end was cut off. */
   finish(): void;
-  /** Happens instead when somebody stopped the run. */
-  stopped?(): void;
 }
 
 /** A run, as the document's properties hold it. */
@@ -126,7 +124,7 @@ export function isFresh(run: Run, now = Date.now()): boolean {
 /**
  * Ends the run of that name: at once, or, when a slice of it is under way, before its next step.
  * What it saved stays. False when there is none.
- * @param stopped is told the run when no slice of it is under way, whose job would hear of it.
+ * @param stopped is told the run when no slice of it is under way that would end as `stopped`.
  */
 export function stopRun(
   name: string,
@@ -184,7 +182,6 @@ class SliceUnderWay {
       if (this.isToldToStop()) {
         this.save(job, keys[at - 1]);
         forget(this.name, ground);
-        job.stopped?.();
         return { state: 'stopped', run };
       }
       if (ground.now() >= this.end) {

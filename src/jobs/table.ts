@@ -34,6 +34,7 @@ export function runJob(spreadsheet: Spreadsheet, name: JobName): Slice {
   const slice = SLICES[name](spreadsheet);
   const hasEnded = slice.state === 'done' || slice.state === 'stopped';
   if (hasEnded && slice.run.goesOn && !jobLeft()) goOnNoMore();
+  if (slice.state === 'stopped') noteStop(spreadsheet, name, slice.run);
   return slice;
 }
 
@@ -49,9 +50,7 @@ export function goOnWithJobs(spreadsheet: Spreadsheet): void {
 
 /** Ends the job, at once or before its next step. False when it was not running. */
 export function stopJob(spreadsheet: Spreadsheet, name: JobName): boolean {
-  const wasRunning = stopRun(name, (run) => {
-    if (name === ROLLUP_JOB) noteStopped(spreadsheet, run);
-  });
+  const wasRunning = stopRun(name, (run) => noteStop(spreadsheet, name, run));
   if (wasRunning && !jobLeft()) {
     try {
       goOnNoMore();
@@ -60,6 +59,10 @@ export function stopJob(spreadsheet: Spreadsheet, name: JobName): boolean {
     }
   }
   return wasRunning;
+}
+
+function noteStop(spreadsheet: Spreadsheet, name: JobName, run: Run): void {
+  if (name === ROLLUP_JOB) noteStopped(spreadsheet, run);
 }
 
 export interface Progress {

@@ -26,7 +26,7 @@ import {
   sealedIn,
   writeRollup,
 } from './rollup-tab';
-import { noteRun, noteStopped } from './run-log';
+import { noteRun } from './run-log';
 import { showBelow } from './show-below';
 import { readTeam } from './team';
 import { filesOf, ledgerRowsByPerson, Seals } from './unchanged';
@@ -53,7 +53,6 @@ export function rollUpSlice(spreadsheet: Spreadsheet): Slice {
         const branchProblem = rollup.showBelow();
         noteRun(spreadsheet, run, branchProblem);
       },
-      stopped: () => noteStopped(spreadsheet, run),
     };
   });
 }
