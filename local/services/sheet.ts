@@ -352,10 +352,11 @@ interface Last {
   column: number;
 }
 
+/** Of shared tabs. */
 const lastKnown = new WeakMap<SheetData, Last>();
 
 function lastWithContent(sheet: SheetData): Last {
-  const known = isShared(sheet) ? lastKnown.get(sheet) : undefined;
+  const known = lastKnown.get(sheet);
   if (known) return known;
   const last = { row: 0, column: 0 };
   // Asked for most often of all, of tabs with thousands of cells: no list of them.
