@@ -202,6 +202,16 @@ export class Company {
     return row;
   }
 
+  /** Clears a row of Team. */
+  delist(row: number): void {
+    for (const column of ['A', 'B', 'C', 'G']) this.workbook.type('Team', `${column}${row}`, '');
+  }
+
+  /** How many files were opened, since counts were reset. */
+  get opened(): number {
+    return this.host.counts().methods['SpreadsheetApp.openById'] ?? 0;
+  }
+
   /** Rolls up by the menu, and gives what the manager was told. */
   async rollUp(): Promise<string> {
     await this.workbook.click('Career Sheet Manager > Roll up');
@@ -233,6 +243,16 @@ export function unstamped(company: Company): Record<string, Value | null>[] {
   return ['Rollup', 'Ledger'].flatMap((tab) =>
     company.rows(tab).map((row) => ({ ...row, 'Checked at': null, 'Gathered at': null })),
   );
+}
+
+/** Rows without what differs with every reading. */
+export function unsealed(rows: readonly Record<string, unknown>[]): Record<string, unknown>[] {
+  return rows.map(({ Seal: _, ...row }) => row);
+}
+
+/** What a script is told where a permission is refused. */
+export function refusalOf(method: string): { error: string } {
+  return { error: `You do not have permission to call ${method}.` };
 }
 
 /** The address of a file. */

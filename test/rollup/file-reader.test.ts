@@ -3,7 +3,16 @@
 
 import { Faults } from '../../local/host';
 import { COSTS } from '../../local/run/costs';
-import { type Company, Foundation, MANAGER, type Person, unstamped, urlOf } from './company';
+import {
+  type Company,
+  Foundation,
+  MANAGER,
+  type Person,
+  refusalOf,
+  unsealed,
+  unstamped,
+  urlOf,
+} from './company';
 
 const MINUTE = 60_000;
 
@@ -31,22 +40,21 @@ beforeEach(() => {
 afterEach(() => company.close());
 afterAll(() => foundation.remove());
 
-const opened = () => company.host.counts().methods['SpreadsheetApp.openById'] ?? 0;
-const refused = { error: 'You do not have permission to call UrlFetchApp.fetchAll.' };
+const refused = refusalOf('UrlFetchApp.fetchAll');
 
 test('a sheet reads the same whether it is fetched or opened, recorded or not, odd or whole', async () => {
   muddle();
   await company.rollUp();
-  expect(opened()).toBe(0);
-  const fetched = unstamped(company).map(withoutSeal);
+  expect(company.opened).toBe(0);
+  const fetched = unsealed(unstamped(company));
   company.close();
 
   company = foundation.start({ clock: new Date(Date.now() + 60 * MINUTE) });
   company.host.faults = new Faults().fail('UrlFetchApp.fetchAll', refused);
   muddle();
   await company.rollUp();
-  expect(opened()).toBe(4);
-  expect(unstamped(company).map(withoutSeal)).toEqual(fetched);
+  expect(company.opened).toBe(4);
+  expect(unsealed(unstamped(company))).toEqual(fetched);
 });
 
 test('a sheet whose columns somebody moved is opened, and the others are not', async () => {
@@ -57,14 +65,14 @@ test('a sheet whose columns somebody moved is opened, and the others are not', a
     if (tab) tab.columns = Math.max(tab.columns, 10);
   });
   await company.rollUp();
-  expect(opened()).toBe(1);
+  expect(company.opened).toBe(1);
   expect(company.rollupOf(ada)).toMatchObject({ Status: 'Recorded', Problem: '' });
 });
 
 test('sheets that Google answers too late for are opened meanwhile', async () => {
   company.host.faults = new Faults().fail('UrlFetchApp.fetchAll', { status: 429 });
   await company.rollUp();
-  expect(opened()).toBe(4);
+  expect(company.opened).toBe(4);
   expect(company.rows('Rollup').map(({ Problem }) => Problem)).toEqual(['', '', '', '']);
 });
 
@@ -123,8 +131,4 @@ function idOf(name: string): string {
     .workbooks()
     .find((one) => one.name === `Career sheet of ${name}`);
   return found?.id ?? '';
-}
-
-function withoutSeal({ Seal: _, ...row }: Record<string, unknown>) {
-  return row;
 }

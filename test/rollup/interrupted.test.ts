@@ -1,7 +1,7 @@
 // Rollups that are cut off, gone on with, or started twice; and what a rollup of 60 people costs.
 
 import { Faults } from '../../local/host';
-import { type Company, Foundation, MANAGER, unstamped, urlOf } from './company';
+import { type Company, Foundation, MANAGER, refusalOf, unstamped, urlOf } from './company';
 import { cutOff } from './cut-off';
 
 let foundation: Foundation;
@@ -86,9 +86,7 @@ test('a run that is stopped while it reads is one row of the log too', async () 
   company = company.sideBySide();
   company.host.faults = new Faults()
     .slow(10)
-    .fail('UrlFetchApp.fetchAll', {
-      error: 'You do not have permission to call UrlFetchApp.fetchAll.',
-    })
+    .fail('UrlFetchApp.fetchAll', refusalOf('UrlFetchApp.fetchAll'))
     .during(['SpreadsheetApp.openById', 2], () => company.workbook.call('stopJob', 'rollup'));
   expect(await company.rollUp()).toBe('Stopped: 2 of 5 people are read.');
   expect(company.rows('Run log')).toMatchObject([

@@ -30,7 +30,7 @@ async function openedByNext(): Promise<number> {
   company.host.clock.advance(HOUR);
   company.host.resetCounts();
   await company.rollUp();
-  return company.host.counts().methods['SpreadsheetApp.openById'] ?? 0;
+  return company.opened;
 }
 
 test('nothing is opened when nothing changed, the own branch file neither', async () => {

@@ -2,7 +2,7 @@
 // could be wrong.
 
 import { Faults, type Value } from '../../local/host';
-import { type Company, Foundation, type Person, TOP, urlOf } from './company';
+import { type Company, Foundation, type Person, refusalOf, TOP, urlOf } from './company';
 
 const MINUTE = 60_000;
 
@@ -69,9 +69,7 @@ test('a file that the list leaves out is read', async () => {
 });
 
 test('where the list is refused, everyone is read', async () => {
-  company.host.faults = new Faults().fail('UrlFetchApp.fetch', {
-    error: 'You do not have permission to call UrlFetchApp.fetch.',
-  });
+  company.host.faults = new Faults().fail('UrlFetchApp.fetch', refusalOf('UrlFetchApp.fetch'));
   expect(await readAndSkipped()).toEqual([2, 0]);
 });
 
